@@ -1,0 +1,3 @@
+list "alexa_paid_skill_pricing" "all" {
+  provider = alexa
+}

@@ -1,0 +1,8 @@
+resource "alexa_skill_permissions" "quick_trivia" {
+  skill_id = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
+
+  permissions = [
+    "alexa::person_id:read",
+    "alexa::devices:all:notifications:write",
+  ]
+}

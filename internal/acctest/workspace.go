@@ -1,0 +1,177 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// Workspace is a folder in which the real CLI runs the provider as a process of
+// its own, as in a user's shell. It shows what the testing library hides:
+// warnings, logs, exit codes, several processes.
+type Workspace struct {
+	t       testing.TB
+	folder  string
+	command string
+	// Environment is added to that of every run.
+	Environment []string
+}
+
+// Workspace makes a folder with a configuration. The credentials of the sandbox
+// are in the environment, so the HCL needs no more than resources.
+func (e *Environment) Workspace(hcl string) *Workspace {
+	e.t.Helper()
+	w := &Workspace{t: e.t, folder: e.t.TempDir(), command: findCLI(e.t)}
+	executable, err := os.Executable()
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	if err := os.Symlink(executable, filepath.Join(w.folder, "terraform-provider-alexa")); err != nil {
+		e.t.Fatal(err)
+	}
+	w.Write("terraform.tf", `terraform {
+  required_providers {
+    alexa = { source = "terraform-provider-alexa/alexa" }
+  }
+}
+`)
+	w.Write("cli.tfrc", fmt.Sprintf("provider_installation {\n  dev_overrides { \"terraform-provider-alexa/alexa\" = %q }\n  direct {}\n}\n", w.folder))
+	w.Write("main.tf", hcl)
+	w.Environment = []string{
+		"TF_CLI_CONFIG_FILE=" + filepath.Join(w.folder, "cli.tfrc"),
+		"HOME=" + w.folder,
+		"CHECKPOINT_DISABLE=1",
+		"TF_IN_AUTOMATION=1",
+		"ASK_SMAPI_SERVER_BASE_URL=" + e.URL,
+		"ASK_LWA_TOKEN_HOST=" + e.URL,
+		"ASK_REFRESH_TOKEN=" + sandbox.RefreshToken,
+		"ASK_LWA_CLIENT_ID=" + sandbox.ClientID,
+		"ASK_LWA_CLIENT_CONFIRMATION=" + sandbox.ClientSecret,
+	}
+	return w
+}
+
+// Folder is where the workspace is.
+func (w *Workspace) Folder() string { return w.folder }
+
+// Write puts a file into the workspace.
+func (w *Workspace) Write(name, content string) {
+	w.t.Helper()
+	if err := os.WriteFile(filepath.Join(w.folder, name), []byte(content), 0o600); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// Run is what a run of the CLI left behind.
+type Run struct {
+	Output string
+	Errors string
+	Code   int
+	// Diagnostics are the warnings and errors of a run with -json.
+	Diagnostics []Diagnostic
+}
+
+// Diagnostic is one warning or error, as -json prints it.
+type Diagnostic struct {
+	Severity string `json:"severity"`
+	Summary  string `json:"summary"`
+	Detail   string `json:"detail"`
+	Address  string `json:"address"`
+}
+
+// CLI runs the CLI and returns what it did. Any exit code is fine.
+func (w *Workspace) CLI(arguments ...string) Run {
+	w.t.Helper()
+	command := exec.CommandContext(w.t.Context(), w.command, arguments...)
+	command.Dir = w.folder
+	command.Env = append(inherited(), w.Environment...)
+	var output, failures bytes.Buffer
+	command.Stdout, command.Stderr = &output, &failures
+	err := command.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		w.t.Fatal(err)
+	}
+	run := Run{Output: output.String(), Errors: failures.String(), Code: command.ProcessState.ExitCode()}
+	for line := range strings.Lines(run.Output) {
+		var event struct {
+			Diagnostic *Diagnostic `json:"diagnostic"`
+		}
+		if json.Unmarshal([]byte(line), &event) == nil && event.Diagnostic != nil && event.Diagnostic.Summary != "Provider development overrides are in effect" {
+			run.Diagnostics = append(run.Diagnostics, *event.Diagnostic)
+		}
+	}
+	return run
+}
+
+// inherited is the environment without what would change the test: credentials
+// and settings of whoever runs it.
+func inherited() []string {
+	var kept []string
+	for _, variable := range os.Environ() {
+		name, _, _ := strings.Cut(variable, "=")
+		if !strings.HasPrefix(name, "ASK_") && !strings.HasPrefix(name, "LWA_") && !strings.HasPrefix(name, "TF_") {
+			kept = append(kept, variable)
+		}
+	}
+	return kept
+}
+
+// Succeed runs the CLI and fails the test unless it exits with 0.
+func (w *Workspace) Succeed(arguments ...string) Run {
+	w.t.Helper()
+	run := w.CLI(arguments...)
+	if run.Code != 0 {
+		w.t.Fatalf("%s exited with %d:\n%s%s", strings.Join(arguments, " "), run.Code, run.Output, run.Errors)
+	}
+	return run
+}
+
+// Plan plans into the file "plan" and returns the planned changes by address,
+// such as {"alexa_skill_privacy.this": "update"}, with what was said about them.
+func (w *Workspace) Plan() (changes map[string]string, run Run) {
+	w.t.Helper()
+	run = w.Succeed("plan", "-json", "-out=plan")
+	shown := w.Succeed("show", "-json", "plan")
+	var plan struct {
+		Changes []struct {
+			Address string `json:"address"`
+			Change  struct {
+				Actions []string `json:"actions"`
+			} `json:"change"`
+		} `json:"resource_changes"`
+	}
+	if err := json.Unmarshal([]byte(shown.Output), &plan); err != nil {
+		w.t.Fatal(err)
+	}
+	changes = map[string]string{}
+	for _, change := range plan.Changes {
+		if action := strings.Join(change.Change.Actions, ","); action != "no-op" {
+			changes[change.Address] = action
+		}
+	}
+	return changes, run
+}
+
+// Find returns the diagnostics of one severity whose detail or summary contains
+// a text.
+func (r Run) Find(severity, text string) []Diagnostic {
+	var found []Diagnostic
+	for _, diagnostic := range r.Diagnostics {
+		if diagnostic.Severity == severity && strings.Contains(diagnostic.Summary+"\n"+diagnostic.Detail, text) {
+			found = append(found, diagnostic)
+		}
+	}
+	return found
+}

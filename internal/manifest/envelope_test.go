@@ -1,0 +1,89 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package manifest_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+)
+
+func TestEnvelopeRoundTrip(t *testing.T) {
+	const body = ` { "manifest" : { "manifestVersion": "1.0", "x": 1e2, "manifest": {"lastUpdateRequest": {}} } } `
+	const want = `{"manifest":{"manifestVersion":"1.0","x":1e2,"manifest":{"lastUpdateRequest":{}}}}`
+	d, err := manifest.ParseEnvelope([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(d.Envelope()); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := string(d.Root().JSON()); `{"manifest":`+got+`}` != want {
+		t.Errorf("the root is %s", got)
+	}
+}
+
+func TestParseEnvelopeRejectsWhatIsNoManifest(t *testing.T) {
+	for name, c := range map[string]struct{ body, message string }{
+		"status, in progress":   {`{"manifest":{"lastUpdateRequest":{"status":"IN_PROGRESS"}}}`, "status document"},
+		"status, succeeded":     {`{"manifest":{"eTag":"b53b3d5b","lastUpdateRequest":{"status":"SUCCEEDED"}}}`, "status document"},
+		"status without body":   {`{"manifest":{"lastUpdateRequest":null}}`, "status document"},
+		"status of a model":     {`{"interactionModel":{"en-US":{}}}`, `no "manifest"`},
+		"empty object":          {`{}`, `no "manifest"`},
+		"no envelope":           {`{"manifestVersion":"1.0","publishingInformation":{}}`, `no "manifest"`},
+		"other case":            {`{"Manifest":{}}`, `no "manifest"`},
+		"error answer":          {`{"message":"Skill not found."}`, `no "manifest"`},
+		"manifest null":         {`{"manifest":null}`, `"manifest" is null`},
+		"manifest string":       {`{"manifest":"{}"}`, `"manifest" is a string`},
+		"manifest number":       {`{"manifest":1}`, `"manifest" is a number`},
+		"manifest boolean":      {`{"manifest":true}`, `"manifest" is a boolean`},
+		"manifest array":        {`{"manifest":[{}]}`, `"manifest" is an array`},
+		"body array":            {`[{"manifest":{}}]`, "the body is an array"},
+		"body null":             {`null`, "the body is null"},
+		"body string":           {`"manifest"`, "the body is a string"},
+		"empty body":            {``, "not valid JSON"},
+		"page of a proxy":       {`<html>Bad gateway</html>`, "not valid JSON"},
+		"two documents":         {`{"manifest":{}}{"manifest":{}}`, "not valid JSON"},
+		"cut off":               {`{"manifest":{"manifestVersion":"1.0"`, "not valid JSON"},
+		"two manifests":         {`{"manifest":{},"manifest":{}}`, "/manifest"},
+		"a price that is twice": {`{"manifest":{"price":1,"price":2}}`, "/manifest/price"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, err := manifest.ParseEnvelope([]byte(c.body))
+			if err == nil {
+				t.Fatalf("accepted as %s", d.Envelope())
+			}
+			if !strings.Contains(err.Error(), c.message) {
+				t.Errorf("the message is %q, want %q in it", err, c.message)
+			}
+			if d.Root().Exists() {
+				t.Errorf("the error comes with the document %s", d.Envelope())
+			}
+		})
+	}
+}
+
+// Callers tell this error from others by its type, so it must arrive unharmed.
+func TestParseEnvelopePassesDuplicateKeysOn(t *testing.T) {
+	_, err := manifest.ParseEnvelope([]byte(`{"manifest":{"permissions":[{"name":"a","name":"b"}]}}`))
+	var duplicate *manifest.DuplicateKeyError
+	if !errors.As(err, &duplicate) {
+		t.Fatalf("got %v, want a DuplicateKeyError", err)
+	}
+	if got, want := duplicate.Pointer.String(), "/manifest/permissions/0/name"; got != want {
+		t.Errorf("the error points at %s, want %s", got, want)
+	}
+}
+
+// documentOf reads a manifest that is given without its envelope.
+func documentOf(t testing.TB, root string) manifest.Document {
+	t.Helper()
+	d, err := manifest.ParseEnvelope([]byte(`{"manifest":` + root + `}`))
+	if err != nil {
+		t.Fatalf("%s: %v", root, err)
+	}
+	return d
+}

@@ -1,0 +1,89 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-log/tflog"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
+)
+
+func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, resp *provider.ConfigureResponse) {
+	var a arguments
+	resp.Diagnostics.Append(req.Config.Get(ctx, &a)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	backend := &section.Backend{}
+	resp.ResourceData, resp.ListResourceData = backend, backend
+	if a.unknown() {
+		return
+	}
+
+	userAgent := fmt.Sprintf("terraform-provider-alexa/%s Terraform/%s", p.version, req.TerraformVersion)
+	logger := &logger{}
+	found, err := resolve(a, smapi.RefreshTokenConfig{
+		TokenURL: tokenURL(a.TokenURL), UserAgent: userAgent, Log: logger.log,
+	})
+	if err != nil {
+		resp.Diagnostics.AddAttributeError(path.Root("refresh_token"), "Unable to configure the provider", err.Error()+".")
+	}
+	logger.secrets = slices.DeleteFunc(found.secrets, func(secret string) bool { return secret == "" })
+
+	client, err := smapi.New(smapi.Config{
+		Endpoint:       setting(a.Endpoint, endpointVariables),
+		TokenSource:    found.tokens,
+		UserAgent:      userAgent,
+		MaxRetries:     maxRetries(a),
+		RequestTimeout: requestTimeout(a),
+		Log:            logger.log,
+	})
+	if err != nil {
+		resp.Diagnostics.AddAttributeError(path.Root("endpoint"), "Unable to configure the provider", err.Error()+".")
+	}
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	vendorID := setting(a.VendorID, vendorIDVariables)
+	if vendorID == "" {
+		vendorID = found.vendorID
+	}
+	backend.Engine = reconcile.New(reconcile.Config{API: client, VendorID: vendorID, Retries: maxRetries(a)})
+}
+
+func maxRetries(a arguments) int {
+	if a.MaxRetries.IsNull() {
+		return defaultMaxRetries
+	}
+	return int(a.MaxRetries.ValueInt64())
+}
+
+func requestTimeout(a arguments) time.Duration {
+	// The validator has seen to it that what is configured is a duration.
+	if configured, err := time.ParseDuration(a.RequestTimeout.ValueString()); err == nil {
+		return configured
+	}
+	return defaultRequestTimeout
+}
+
+// logger writes to Terraform's log, with everything masked that must not be
+// there, wherever it may turn up.
+type logger struct {
+	secrets []string
+}
+
+func (l *logger) log(ctx context.Context, message string, fields map[string]any) {
+	ctx = tflog.MaskAllFieldValuesStrings(ctx, l.secrets...)
+	ctx = tflog.MaskMessageStrings(ctx, l.secrets...)
+	tflog.Debug(ctx, message, fields)
+}

@@ -1,0 +1,75 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package provider is the provider as Terraform sees it: its arguments, where
+// credentials come from, and the list of resources.
+package provider
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/list"
+	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+)
+
+const (
+	// Address is where the registries list the provider.
+	Address = "registry.terraform.io/terraform-provider-alexa/alexa"
+	// ProtocolVersion is the plugin protocol that is served. The registry's
+	// manifest file must name the same.
+	ProtocolVersion = 6
+
+	typeName = "alexa"
+)
+
+// sections are the parts of the manifest that the provider manages; a new one
+// is one more line here.
+var sections = []section.Definition{
+	paidskillpricing.Section,
+	skillprivacy.Section,
+	skillpermissions.Section,
+}
+
+var (
+	_ provider.Provider                  = &alexa{}
+	_ provider.ProviderWithListResources = &alexa{}
+)
+
+// New makes the provider of a given version.
+func New(version string) func() provider.Provider {
+	return func() provider.Provider { return &alexa{version: version} }
+}
+
+type alexa struct {
+	version string
+}
+
+func (p *alexa) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
+	resp.TypeName = typeName
+	resp.Version = p.version
+}
+
+func (p *alexa) Resources(context.Context) []func() resource.Resource {
+	resources := make([]func() resource.Resource, 0, len(sections))
+	for _, definition := range sections {
+		resources = append(resources, section.Resource(definition))
+	}
+	return resources
+}
+
+func (p *alexa) ListResources(context.Context) []func() list.ListResource {
+	lists := make([]func() list.ListResource, 0, len(sections))
+	for _, definition := range sections {
+		lists = append(lists, section.List(definition))
+	}
+	return lists
+}
+
+func (p *alexa) DataSources(context.Context) []func() datasource.DataSource { return nil }

@@ -1,0 +1,111 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
+	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
+)
+
+// arguments are the arguments of the provider block.
+type arguments struct {
+	AccessToken    types.String `tfsdk:"access_token"`
+	RefreshToken   types.String `tfsdk:"refresh_token"`
+	ClientID       types.String `tfsdk:"client_id"`
+	ClientSecret   types.String `tfsdk:"client_secret"`
+	Profile        types.String `tfsdk:"profile"`
+	VendorID       types.String `tfsdk:"vendor_id"`
+	Endpoint       types.String `tfsdk:"endpoint"`
+	TokenURL       types.String `tfsdk:"token_url"`
+	MaxRetries     types.Int64  `tfsdk:"max_retries"`
+	RequestTimeout types.String `tfsdk:"request_timeout"`
+}
+
+// unknown tells whether an argument depends on something that is not applied yet.
+func (a arguments) unknown() bool {
+	for _, text := range []types.String{
+		a.AccessToken, a.RefreshToken, a.ClientID, a.ClientSecret, a.Profile,
+		a.VendorID, a.Endpoint, a.TokenURL, a.RequestTimeout,
+	} {
+		if text.IsUnknown() {
+			return true
+		}
+	}
+	return a.MaxRetries.IsUnknown()
+}
+
+func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
+	resp.Schema = schema.Schema{
+		MarkdownDescription: "Manages what an Alexa skill sells and promises: the price, free trial, tax category, purchase prompts, " +
+			"privacy answers and permissions in its manifest, and nothing else of it.",
+		Attributes: map[string]schema.Attribute{
+			"access_token": schema.StringAttribute{
+				Optional: true, Sensitive: true,
+				MarkdownDescription: "A Login with Amazon access token, used as it is. It lives for an hour. " + fromEnvironment(accessTokenVariables),
+			},
+			"refresh_token": schema.StringAttribute{
+				Optional: true, Sensitive: true,
+				MarkdownDescription: "A Login with Amazon refresh token, from which access tokens are fetched as needed. " +
+					"Needs `client_id` and `client_secret` of the security profile that it was issued to; preferred over an access token given in the same way. " + fromEnvironment(refreshTokenVariables),
+			},
+			"client_id": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "The client ID of your Login with Amazon security profile. " + fromEnvironment(clientIDVariables),
+			},
+			"client_secret": schema.StringAttribute{
+				Optional: true, Sensitive: true,
+				MarkdownDescription: "The client secret of your Login with Amazon security profile. " + fromEnvironment(clientSecretVariables),
+			},
+			"profile": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: "The profile of the ASK CLI (`~/.ask/cli_config`, which is only read) that credentials come from where none are given otherwise; `default` if there is one. " +
+					fromEnvironment(profileVariables),
+			},
+			"vendor_id": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "The vendor whose skills are listed. Found out where the account belongs to exactly one. " + fromEnvironment(vendorIDVariables),
+			},
+			"endpoint": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: fmt.Sprintf("Where the Skill Management API is; `%s` by default. `http://` is allowed for this machine only. ", smapi.DefaultEndpoint) +
+					fromEnvironment(endpointVariables),
+			},
+			"token_url": schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: fmt.Sprintf("Where access tokens are fetched; `%s` by default. `http://` is allowed for this machine only. "+
+					"Can also be set by the environment variable `%s`, followed by `%s`.", smapi.DefaultTokenURL, tokenHostVariable, tokenPath),
+			},
+			"max_retries": schema.Int64Attribute{
+				Optional: true,
+				MarkdownDescription: fmt.Sprintf("How often a request is repeated after an error of Amazon's servers or of the network; %d by default. "+
+					"Being asked to slow down is not an error: such a request is repeated until the operation's timeout.", defaultMaxRetries),
+				Validators: []validator.Int64{int64validator.AtLeast(0)},
+			},
+			"request_timeout": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: fmt.Sprintf("How long a single request may take, as a duration such as \"30s\"; \"%s\" by default.", shortDuration(defaultRequestTimeout)),
+				Validators:          []validator.String{duration{}},
+			},
+		},
+	}
+}
+
+func fromEnvironment(variables []string) string {
+	text := "Can also be set by the environment variable"
+	for i, variable := range variables {
+		if i > 0 {
+			text += " or"
+		}
+		text += " `" + variable + "`"
+	}
+	return text + "."
+}

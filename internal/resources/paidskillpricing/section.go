@@ -1,0 +1,149 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package paidskillpricing is the section of the manifest that makes a skill a
+// paid one: offers by marketplace, tax category, and what Alexa says and shows
+// around a purchase.
+package paidskillpricing
+
+import (
+	"regexp"
+
+	"github.com/hashicorp/terraform-plugin-framework-validators/mapvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/types"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
+)
+
+// The words and forms of SMAPI's published model (v1.skill.Manifest, June 2023).
+var (
+	offerTypes    = []string{"SUBSCRIPTION", "ENTITLEMENT"}
+	frequencies   = []string{"MONTHLY", "YEARLY"}
+	taxCategories = []string{
+		"SOFTWARE", "STREAMING_AUDIO", "STREAMING_RADIO", "INFORMATION_SERVICES",
+		"VIDEO", "PERIODICALS", "NEWSPAPERS",
+	}
+	trialDuration = regexp.MustCompile(`^P(0?[1-9]|[1-2][0-9]|3[0-1])D$`)
+	// currencyCode is ISO 4217's form, which Amazon's page "Paid Skill Schemas" asks for.
+	currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
+)
+
+// Section describes alexa_paid_skill_pricing.
+var Section = section.Definition{
+	TypeName: "alexa_paid_skill_pricing",
+	Title:    "paid skill pricing",
+	Description: "Owns what a skill costs: the known fields of `publishingInformation.paidSkillInformation` and of " +
+		"`publishingInformation.locales.*.customProductPrompts` in the skill's manifest, at the `development` stage. " +
+		"Everything else in the manifest is left exactly as it is.\n\n" +
+		"Inside what it owns the resource is authoritative: an offer or a prompt that leaves the configuration leaves the skill, and shows in the plan. " +
+		"Create takes over what the skill has already, with a warning that shows old and new values; destroy makes the skill free again by removing both parts. " +
+		"Changes reach buyers with the skill's next certification.",
+	Attributes: map[string]schema.Attribute{
+		"pricing": schema.MapNestedAttribute{
+			Required:            true,
+			MarkdownDescription: "The offers, by marketplace (`amazon.com`, `amazon.co.uk`). Amazon holds exactly one offer for each; at least one is required.",
+			Validators:          []validator.Map{mapvalidator.SizeAtLeast(1), validators.Marketplaces()},
+			NestedObject: schema.NestedAttributeObject{
+				Attributes: offer,
+				Validators: []validator.Object{validators.Requires("offer_type", "price", "currency")},
+			},
+		},
+		"tax_information": schema.SingleNestedAttribute{
+			Required:            true,
+			MarkdownDescription: "How the skill is taxed.",
+			Attributes: map[string]schema.Attribute{
+				"category": schema.StringAttribute{
+					Optional:            true,
+					MarkdownDescription: "Required. The tax category: `SOFTWARE`, `STREAMING_AUDIO`, `STREAMING_RADIO`, `INFORMATION_SERVICES`, `VIDEO`, `PERIODICALS` or `NEWSPAPERS`.",
+					Validators:          []validator.String{validators.OneOf(taxCategories, nil)},
+				},
+			},
+			Validators: []validator.Object{validators.Requires("category")},
+		},
+		"custom_product_prompts": schema.MapNestedAttribute{
+			Optional: true,
+			MarkdownDescription: "What Alexa says and shows around a purchase, by locale (`en-US`). The skill must have a listing in that language. " +
+				"Texts may hold SSML.",
+			Validators: []validator.Map{validators.Locales()},
+			NestedObject: schema.NestedAttributeObject{
+				Attributes: prompts,
+				Validators: []validator.Object{
+					validators.Requires("purchase_prompt_description"),
+					validators.RequiresOneOf("purchase_confirmation_description", "bought_card_description"),
+					confirmationName{},
+				},
+			},
+		},
+	},
+	Shapes: map[string]section.Shape{
+		"pricing.*": section.SoleItem(),
+	},
+}
+
+var offer = map[string]schema.Attribute{
+	"offer_type": schema.StringAttribute{
+		Optional:            true,
+		MarkdownDescription: "Required. `SUBSCRIPTION` for a recurring payment, `ENTITLEMENT` for a single one.",
+		Validators: []validator.String{validators.OneOf(offerTypes, map[string]string{
+			"CONSUMABLE": "Consumables are in-skill products, which are not part of the manifest.",
+		})},
+	},
+	"price": schema.NumberAttribute{
+		Optional:            true,
+		CustomType:          types.DecimalType{},
+		MarkdownDescription: "Required. The list price before tax, as an exact decimal number such as `4.99`.",
+		Validators:          []validator.Number{validators.Positive()},
+	},
+	"currency": schema.StringAttribute{
+		Optional:            true,
+		MarkdownDescription: "Required. The currency of the price as a three-letter ISO 4217 code, `USD` for `amazon.com`.",
+		Validators:          []validator.String{validators.Matches(currencyCode, `a currency code of three capital letters, such as "USD"`)},
+	},
+	"subscription_information": schema.SingleNestedAttribute{
+		Optional:            true,
+		MarkdownDescription: "How a subscription is paid. Only for `SUBSCRIPTION`.",
+		Attributes: map[string]schema.Attribute{
+			"subscription_payment_frequency": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "Required. `MONTHLY` or `YEARLY`.",
+				Validators:          []validator.String{validators.OneOf(frequencies, nil)},
+			},
+		},
+		Validators: []validator.Object{validators.Requires("subscription_payment_frequency")},
+	},
+	"free_trial_information": schema.SingleNestedAttribute{
+		Optional:            true,
+		MarkdownDescription: "The free trial before the first payment.",
+		Attributes: map[string]schema.Attribute{
+			"free_trial_duration": schema.StringAttribute{
+				Optional:            true,
+				MarkdownDescription: "Required. The length of the trial in days, from `P1D` to `P31D`.",
+				Validators: []validator.String{validators.Matches(trialDuration,
+					`a number of days from "P1D" to "P31D", such as "P7D" for a week; other units are not allowed`)},
+			},
+		},
+		Validators: []validator.Object{validators.Requires("free_trial_duration")},
+	},
+}
+
+var prompts = map[string]schema.Attribute{
+	"purchase_prompt_description": schema.StringAttribute{
+		Optional:            true,
+		MarkdownDescription: "Required. What a customer hears when buying the skill or cancelling a subscription to it.",
+		Validators:          []validator.String{validators.NotEmpty()},
+	},
+	"purchase_confirmation_description": schema.StringAttribute{
+		Optional:            true,
+		MarkdownDescription: "What the card in the Alexa app shows after the purchase. This or `bought_card_description` is required.",
+		Validators:          []validator.String{validators.NotEmpty()},
+	},
+	"bought_card_description": schema.StringAttribute{
+		Optional: true,
+		MarkdownDescription: "Another name of the same text, from in-skill products: Amazon's full sample of a paid skill uses it, " +
+			"Amazon's published model does not know it. Prefer `purchase_confirmation_description`.",
+		Validators: []validator.String{validators.NotEmpty()},
+	},
+}

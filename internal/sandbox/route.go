@@ -1,0 +1,85 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package sandbox
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// Operation names what a request asks for.
+type Operation string
+
+// The operations that the sandbox serves. OperationUnknown is every other path or method.
+const (
+	OperationToken       Operation = "Token"
+	OperationVendors     Operation = "Vendors"
+	OperationListSkills  Operation = "ListSkills"
+	OperationCreateSkill Operation = "CreateSkill"
+	OperationDeleteSkill Operation = "DeleteSkill"
+	OperationGetManifest Operation = "GetManifest"
+	OperationPutManifest Operation = "PutManifest"
+	OperationStatus      Operation = "Status"
+	OperationUnknown     Operation = "Unknown"
+)
+
+// route is where a request leads.
+type route struct {
+	operation Operation
+	skillID   string
+	stage     string
+	// knownPath tells a wrong method (405) from a wrong path (404) when the operation is unknown.
+	knownPath bool
+}
+
+func routeOf(r *http.Request) route {
+	if strings.EqualFold(r.URL.Path, "/auth/o2/token") {
+		return byMethod(r, route{}, map[string]Operation{http.MethodPost: OperationToken})
+	}
+	// One of Amazon's pages prints DELETE with a trailing slash, so that must lead to the same place.
+	segments := strings.Split(strings.Trim(r.URL.Path, "/"), "/")
+	unknown := route{operation: OperationUnknown}
+	if segments[0] != "v1" || len(segments) < 2 {
+		return unknown
+	}
+	switch {
+	case slices.Equal(segments[1:], []string{"vendors"}):
+		return byMethod(r, route{}, map[string]Operation{http.MethodGet: OperationVendors})
+	case segments[1] != "skills":
+		return unknown
+	case len(segments) == 2:
+		return byMethod(r, route{}, map[string]Operation{
+			http.MethodGet:  OperationListSkills,
+			http.MethodPost: OperationCreateSkill,
+		})
+	}
+	skillID := segments[2]
+	switch rest := segments[3:]; {
+	case len(rest) == 0:
+		return byMethod(r, route{skillID: skillID}, map[string]Operation{http.MethodDelete: OperationDeleteSkill})
+	case slices.Equal(rest, []string{"status"}):
+		return byMethod(r, route{skillID: skillID}, map[string]Operation{http.MethodGet: OperationStatus})
+	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "manifest":
+		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{
+			http.MethodGet: OperationGetManifest,
+			http.MethodPut: OperationPutManifest,
+		})
+	}
+	unknown.skillID = skillID
+	return unknown
+}
+
+func byMethod(r *http.Request, to route, operations map[string]Operation) route {
+	to.knownPath = true
+	to.operation = OperationUnknown
+	if operation, ok := operations[r.Method]; ok {
+		to.operation = operation
+	}
+	return to
+}
+
+func isStage(name string) bool {
+	return name == stageDevelopment || name == stageCertified || name == stageLive
+}

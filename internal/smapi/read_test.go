@@ -1,0 +1,187 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package smapi
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestUnreadableSuccesses(t *testing.T) {
+	manifest := func(ctx context.Context, client *Client) error { return callManifest(ctx, client, http.MethodGet) }
+	status := func(ctx context.Context, client *Client) error {
+		_, err := client.ManifestStatus(ctx, skillID)
+		return err
+	}
+	vendors := func(ctx context.Context, client *Client) error {
+		_, err := client.Vendors(ctx)
+		return err
+	}
+	skills := func(ctx context.Context, client *Client) error {
+		for _, err := range client.Skills(ctx, "M1") {
+			return err
+		}
+		return nil
+	}
+	for name, test := range map[string]struct {
+		call func(context.Context, *Client) error
+		body string
+		want string
+	}{
+		"manifest, empty":             {manifest, "", "empty"},
+		"manifest, HTML":              {manifest, "<html>sign in to the hotel wifi", "sign in to the hotel wifi"},
+		"manifest, cut off":           {manifest, `{"manifest":{"a":`, "cut off"},
+		"manifest, two documents":     {manifest, `{} {}`, "not JSON"},
+		"manifest, too long":          {manifest, `{"a":"` + strings.Repeat("x", maxDocument) + `"}`, "longer than 16 MiB"},
+		"status, empty":               {status, "", "empty"},
+		"status, no manifest":         {status, `{}`, "manifest.lastUpdateRequest.status"},
+		"status, no state":            {status, `{"manifest":{"eTag":"a","lastUpdateRequest":{}}}`, "manifest.lastUpdateRequest.status"},
+		"status, unknown state":       {status, `{"manifest":{"lastUpdateRequest":{"status":"SUCCESSFUL"}}}`, `"SUCCESSFUL"`},
+		"status, odd types":           {status, `{"manifest":{"lastUpdateRequest":{"status":1}}}`, "manifest.lastUpdateRequest.status is of type number"},
+		"vendors, none":               {vendors, `{}`, "no vendors"},
+		"vendors, odd types":          {vendors, `{"vendors":{}}`, "vendors is of type object"},
+		"skills, none":                {skills, `{"isTruncated":false}`, "no skills"},
+		"skills, more without a path": {skills, `{"skills":[],"isTruncated":true}`, "nextToken"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			network := script(t, step{status: 200, body: test.body})
+			err := test.call(t.Context(), newTestClient(t, network, nil))
+			network.expectRequests(t, 1)
+			var unreadable *UnreadableBodyError
+			if !errors.As(err, &unreadable) {
+				t.Fatalf("the error is %v", err)
+			}
+			expectContains(t, err.Error(), test.want, "GET ", "request-1")
+			if len(err.Error()) > 1000 {
+				t.Errorf("the message has %d bytes", len(err.Error()))
+			}
+		})
+	}
+}
+
+func TestManifestAtTheLimit(t *testing.T) {
+	body := `{"a":"` + strings.Repeat("x", maxDocument-len(`{"a":""}`)) + `"}`
+	network := script(t, step{status: 200, body: body})
+	manifest, err := newTestClient(t, network, nil).GetManifest(t.Context(), skillID, StageDevelopment)
+	if err != nil || len(manifest.Body) != maxDocument {
+		t.Errorf("%d bytes: %v", len(manifest.Body), err)
+	}
+}
+
+func TestManifestStatus(t *testing.T) {
+	for name, test := range map[string]struct {
+		body string
+		want Status
+	}{
+		"in progress": {`{"manifest":{"eTag":"t1","lastUpdateRequest":{"status":"IN_PROGRESS"}}}`, Status{ETag: "t1", State: UpdateInProgress}},
+		"succeeded": {`{"manifest":{"eTag":"t2","lastUpdateRequest":{"status":"SUCCEEDED","errors":[],"warnings":[{"message":"w"}]}},"interactionModel":[]}`,
+			Status{ETag: "t2", State: UpdateSucceeded, Warnings: []Problem{{Message: "w"}}}},
+		"failed": {`{"manifest":{"lastUpdateRequest":{"status":"FAILED","errors":[{"code":"C","message":"at \"$.manifest.a\""},{"error":{"code":"D"}},3]}}}`,
+			Status{State: UpdateFailed, Errors: []Problem{{Code: "C", Message: `at "$.manifest.a"`, PropertyPaths: []string{"$.manifest.a"}}, {Code: "D"}}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			network := script(t, step{status: 200, body: test.body})
+			got, err := newTestClient(t, network, nil).ManifestStatus(t.Context(), skillID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.want.RequestID = "request-1"
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSkillsPagination(t *testing.T) {
+	pages := []step{
+		{status: 200, body: `{"skills":[{"skillId":"a","stage":"development","apis":["custom"],"publicationStatus":"DEVELOPMENT",
+			"lastUpdated":"2026-01-02T03:04:05Z","nameByLocale":{"en-US":"A"}},{"skillId":"a","stage":"live"}],"isTruncated":true,"nextToken":"t+/="}`},
+		{status: 200, body: `{"skills":[],"isTruncated":true,"nextToken":"t2"}`},
+		{status: 200, body: `{"skills":[{"skillId":"b"}],"isTruncated":false}`},
+	}
+	network := script(t, pages...)
+	list := newTestClient(t, network, nil).Skills(t.Context(), "M1")
+	network.expectRequests(t, 0)
+	var got []SkillSummary
+	for skill, err := range list {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if skill.SkillID == "a" {
+			network.expectRequests(t, 1)
+		}
+		got = append(got, skill)
+	}
+	want := []SkillSummary{
+		{SkillID: "a", Stage: StageDevelopment, APIs: []string{"custom"}, PublicationStatus: "DEVELOPMENT",
+			LastUpdated: "2026-01-02T03:04:05Z", NameByLocale: map[string]string{"en-US": "A"}},
+		{SkillID: "a", Stage: StageLive},
+		{SkillID: "b"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for number, request := range network.expectRequests(t, 3) {
+		query := []string{"maxResults=50&vendorId=M1", "maxResults=50&nextToken=t%2B%2F%3D&vendorId=M1", "maxResults=50&nextToken=t2&vendorId=M1"}[number]
+		if request.path != "/v1/skills" || request.query != query {
+			t.Errorf("request %d is %s?%s", number, request.path, request.query)
+		}
+	}
+}
+
+func TestSkillsStopEarly(t *testing.T) {
+	more := step{status: 200, body: `{"skills":[{"skillId":"a"},{"skillId":"b"}],"nextToken":"t"}`}
+	network := script(t, more)
+	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
+		if err != nil {
+			t.Error(err)
+		}
+		break
+	}
+	network.expectRequests(t, 1)
+
+	// A failed page ends the list, after what came before it.
+	network = script(t, more, step{status: 403})
+	skills, failures := 0, 0
+	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
+		if err != nil {
+			failures++
+			continue
+		}
+		skills++
+	}
+	if network.expectRequests(t, 2); skills != 2 || failures != 1 {
+		t.Errorf("%d skills and %d failures", skills, failures)
+	}
+
+	// A page that leads to itself must not go round for ever.
+	network = script(t, more, more)
+	var last error
+	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
+		last = err
+	}
+	if network.expectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "same page") {
+		t.Errorf("the list ended with %v", last)
+	}
+}
+
+func TestVendors(t *testing.T) {
+	network := script(t, step{status: 200, body: `{"vendors":[{"id":"M1","name":"One","roles":["ROLE_ADMINISTRATOR"]},{"id":"M2"}]}`})
+	got, err := newTestClient(t, network, nil).Vendors(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]Vendor{{ID: "M1", Name: "One", Roles: []string{"ROLE_ADMINISTRATOR"}}, {ID: "M2"}}, got); diff != "" {
+		t.Error(diff)
+	}
+	if request := network.expectRequests(t, 1)[0]; request.path != "/v1/vendors" || request.query != "" {
+		t.Errorf("the request was %s?%s", request.path, request.query)
+	}
+}

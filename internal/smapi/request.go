@@ -1,0 +1,78 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package smapi
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+)
+
+// request is one thing asked of Amazon, however many tries it takes.
+type request struct {
+	// operation names the request in errors, for people.
+	operation string
+	method    string
+	// path is escaped already, and starts with a slash.
+	path    string
+	query   url.Values
+	body    []byte
+	ifMatch string
+	// accepted lists the statuses that are an answer and not an error.
+	accepted []int
+}
+
+func (r request) accepts(status int) bool {
+	return slices.Contains(r.accepted, status)
+}
+
+// isWrite reports whether repeating the request could change something twice.
+func (r request) isWrite() bool {
+	return r.method != http.MethodGet
+}
+
+// build makes the HTTP request for one try. The body is kept as bytes, so that
+// every try sends the same ones.
+func (r request) build(ctx context.Context, client *Client, token string) (*http.Request, error) {
+	address := client.endpoint + r.path
+	if len(r.query) > 0 {
+		address += "?" + r.query.Encode()
+	}
+	var body io.Reader
+	if r.body != nil {
+		body = bytes.NewReader(r.body)
+	}
+	built, err := http.NewRequestWithContext(ctx, r.method, address, body)
+	if err != nil {
+		return nil, err
+	}
+	built.Header.Set("Authorization", "Bearer "+token)
+	built.Header.Set("Accept", "application/json")
+	if r.body != nil {
+		built.Header.Set("Content-Type", "application/json")
+	}
+	if r.ifMatch != "" {
+		built.Header.Set("If-Match", r.ifMatch)
+	}
+	if client.userAgent != "" {
+		built.Header.Set("User-Agent", client.userAgent)
+	}
+	return built, nil
+}
+
+// pathElement escapes an id for use in a path. The ids refused here would
+// address another resource than the one meant, escaped or not.
+func pathElement(what, id string) (string, error) {
+	switch id {
+	case "":
+		return "", fmt.Errorf("the %s is empty", what)
+	case ".", "..":
+		return "", fmt.Errorf("%q is not a %s", id, what)
+	}
+	return url.PathEscape(id), nil
+}

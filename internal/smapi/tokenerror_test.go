@@ -1,0 +1,118 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package smapi
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+func TestTokenErrors(t *testing.T) {
+	refusal := func(status int, body string) step {
+		return step{status: status, body: body, headers: []string{"Content-Type", "application/json"}}
+	}
+	for name, test := range map[string]struct {
+		answer      step
+		requests    int
+		status      int
+		code, words string
+		wants       []string
+	}{
+		"invalid_grant": {refusal(400, `{"error":"invalid_grant","error_description":"The request has an invalid grant parameter : refresh_token"}`), 1,
+			400, "invalid_grant", "The request has an invalid grant parameter : refresh_token",
+			[]string{"was issued to another client", "ask util generate-lwa-tokens", "request-1"}},
+		"invalid_client": {refusal(401, `{"error":"invalid_client","error_description":"Client authentication failed"}`), 1,
+			401, "invalid_client", "Client authentication failed", []string{"client_id or client_secret is wrong"}},
+		"error_type": {refusal(400, `{"error_type":"unauthorized_client","error_description":"Not authorized"}`), 1,
+			400, "unauthorized_client", "Not authorized", []string{"may not use this refresh token"}},
+		"error in a success":    {refusal(200, `{"error":"invalid_scope","access_token":"Atza|canary"}`), 1, 200, "invalid_scope", "", nil},
+		"success without token": {refusal(200, `{"expires_in":3600}`), 1, 200, "", "", []string{"access_token"}},
+		"success of odd types":  {refusal(200, `{"access_token":{"canary":1}}`), 1, 200, "", "", nil},
+		"HTML success":          {step{status: 200, body: "<html>hotel wifi"}, 1, 200, "", "", nil},
+		"empty success":         {step{status: 200}, 1, 200, "", "", nil},
+		"HTML refusal":          {step{status: 403, body: "<html>\n<title>blocked by proxy"}, 1, 403, "", "", []string{"blocked by proxy"}},
+		"odd types":             {refusal(400, `{"error":{"a":1},"error_description":[2]}`), 1, 400, "", "", []string{`\"a\":1`}},
+		"echoed secrets": {refusal(400, `{"error":"invalid_client","error_description":"`+canaryClientSecret+` and `+canaryRefreshToken+`"}`), 1,
+			400, "invalid_client", "*** and ***", nil},
+		"redirect":  {step{status: 307, headers: []string{"Location", "https://evil.example/"}}, 1, 307, "", "", []string{"not followed", "token_url"}},
+		"throttled": {refusal(429, `{"error":"slow_down"}`), 4, 429, "slow_down", "", nil},
+		"broken":    {refusal(500, `{"error":"ServerError"}`), 4, 500, "ServerError", "", nil},
+		"gateway":   {step{status: 503, body: "<html>"}, 4, 503, "", "", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				tokens := script(t, test.answer, test.answer, test.answer, test.answer)
+				network := script(t)
+				book := &logBook{}
+				client := newTestClient(t, network, func(c *Config) {
+					c.TokenSource = newTestRefresh(t, tokens, func(c *RefreshTokenConfig) { c.Log = book.log })
+				})
+				_, err := client.Vendors(t.Context())
+				for _, request := range tokens.expectRequests(t, test.requests) {
+					if request.host != "api.amazon.com" {
+						t.Errorf("the secrets went to %s", request.host)
+					}
+				}
+				network.expectRequests(t, 0)
+				var refused *TokenError
+				if !errors.As(err, &refused) {
+					t.Fatalf("the error is %v", err)
+				}
+				if refused.StatusCode != test.status || refused.Code != test.code || refused.Description != test.words {
+					t.Errorf("the error holds %+v", refused)
+				}
+				expectContains(t, err.Error(), append(test.wants, "GET vendors", test.code, test.words)...)
+				expectNoSecret(t, err.Error())
+				expectNoSecret(t, book.text.String())
+			})
+		})
+	}
+}
+
+func TestTokenEndpointOutage(t *testing.T) {
+	for _, outage := range []step{{status: 500}, {err: errReset}, {err: errHang}, {status: 200, body: `{"acc`, cut: true}} {
+		synctest.Test(t, func(t *testing.T) {
+			tokens := script(t, outage, outage, issue("Atza|1"))
+			expectToken(t, newTestRefresh(t, tokens, nil), "Atza|1")
+			tokens.expectRequests(t, 3)
+
+			tokens = script(t, outage, outage, outage, outage)
+			started := time.Now()
+			_, err := newTestRefresh(t, tokens, nil).Token(t.Context())
+			tokens.expectRequests(t, 4)
+			if err == nil || time.Since(started) < time.Second {
+				t.Fatalf("after %s: %v", time.Since(started), err)
+			}
+			expectContains(t, err.Error(), "Login with Amazon")
+			expectNoSecret(t, err.Error())
+		})
+	}
+}
+
+func TestRefreshTokenSettings(t *testing.T) {
+	for name, test := range map[string]struct {
+		change func(*RefreshTokenConfig)
+		want   string
+	}{
+		"no client":         {func(c *RefreshTokenConfig) { c.ClientID, c.ClientSecret = "", " " }, "client_id and client_secret must be set"},
+		"no refresh token":  {func(c *RefreshTokenConfig) { c.RefreshToken = "" }, "refresh_token must be set"},
+		"http":              {func(c *RefreshTokenConfig) { c.TokenURL = "http://api.amazon.com/auth/o2/token" }, "token_url is http://api.amazon.com"},
+		"not a URL":         {func(c *RefreshTokenConfig) { c.TokenURL = "api.amazon.com" }, "token_url must be a URL"},
+		"secrets in a form": {func(c *RefreshTokenConfig) { c.TokenURL = "https://host/?x=canary" }, "token_url must not have a query"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			config := RefreshTokenConfig{ClientID: "id", ClientSecret: canaryClientSecret, RefreshToken: canaryRefreshToken}
+			test.change(&config)
+			_, err := NewRefreshTokenSource(config)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Fatalf("the error is %v", err)
+			}
+			expectNoSecret(t, err.Error())
+		})
+	}
+	newTestRefresh(t, script(t), func(c *RefreshTokenConfig) { c.TokenURL = "http://127.0.0.1:1/auth/o2/token" })
+}

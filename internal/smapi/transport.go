@@ -1,0 +1,34 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package smapi
+
+import (
+	"crypto/tls"
+	"net/http"
+)
+
+// connectionsKept is above Terraform's default of ten concurrent operations,
+// so that a walk at that width reuses its connections.
+const connectionsKept = 16
+
+// transportOrDefault is the transport itself, or a private copy of Go's
+// default one: a private copy, because the limits set here must not reach
+// other users of the default in the same process.
+func transportOrDefault(transport http.RoundTripper) http.RoundTripper {
+	if transport != nil {
+		return transport
+	}
+	standard, ok := http.DefaultTransport.(*http.Transport)
+	if !ok {
+		return http.DefaultTransport
+	}
+	private := standard.Clone()
+	private.MaxIdleConnsPerHost = connectionsKept
+	private.MaxResponseHeaderBytes = 256 << 10
+	if private.TLSClientConfig == nil {
+		private.TLSClientConfig = &tls.Config{}
+	}
+	private.TLSClientConfig.MinVersion = tls.VersionTLS12
+	return private
+}

@@ -1,0 +1,65 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package validators
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+)
+
+// Requires asks for attributes of a nested object. They can't be Required in
+// the schema: Terraform would report them as missing whenever the object as a
+// whole is not known yet. Terraform also drops misspelt names inside nested
+// objects without a word, so the message lists the names there are.
+func Requires(names ...string) validator.Object {
+	return requires{described: described("Needs " + strings.Join(names, ", ") + "."), names: names}
+}
+
+type requires struct {
+	described
+	names []string
+}
+
+func (v requires) ValidateObject(_ context.Context, req validator.ObjectRequest, resp *validator.ObjectResponse) {
+	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
+		return
+	}
+	attributes := req.ConfigValue.Attributes()
+	for _, name := range v.names {
+		if value, ok := attributes[name]; ok && !value.IsNull() {
+			continue
+		}
+		resp.Diagnostics.AddAttributeError(req.Path.AtName(name), "Missing value", message(req.Path,
+			"%s is required. The attributes here are: %s.", name, strings.Join(slices.Sorted(maps.Keys(attributes)), ", ")))
+	}
+}
+
+// RequiresOneOf asks for at least one of several attributes of a nested object.
+func RequiresOneOf(names ...string) validator.Object {
+	return requiresOneOf{described: described("Needs one of " + strings.Join(names, ", ") + "."), names: names}
+}
+
+type requiresOneOf struct {
+	described
+	names []string
+}
+
+func (v requiresOneOf) ValidateObject(_ context.Context, req validator.ObjectRequest, resp *validator.ObjectResponse) {
+	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
+		return
+	}
+	attributes := req.ConfigValue.Attributes()
+	for _, name := range v.names {
+		if value, ok := attributes[name]; ok && !value.IsNull() {
+			return
+		}
+	}
+	resp.Diagnostics.AddAttributeError(req.Path, "Missing value", message(req.Path,
+		"at least one of %s is required, or leave it out as a whole. The attributes here are: %s.",
+		strings.Join(v.names, ", "), strings.Join(slices.Sorted(maps.Keys(attributes)), ", ")))
+}
