@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
+	"github.com/hashicorp/terraform-plugin-testing/tfversion"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
@@ -33,18 +34,32 @@ type Environment struct {
 func Start(t testing.TB, manifest string, options ...sandbox.Option) *Environment {
 	t.Helper()
 	e := &Environment{Server: sandbox.Start(t, options...), t: t}
-	if err := e.PutSkill(SkillID, []byte(manifest)); err != nil {
-		t.Fatalf("the manifest of the test is not usable: %s", err)
-	}
+	e.Put(manifest)
 	return e
 }
 
-// Test runs steps with the CLI against the sandbox, in parallel with others.
+// Put replaces the skill's manifest behind Terraform's back.
+func (e *Environment) Put(manifest string) {
+	e.t.Helper()
+	if err := e.PutSkill(SkillID, []byte(manifest)); err != nil {
+		e.t.Fatalf("the manifest of the test is not usable: %s", err)
+	}
+}
+
+// Test runs steps with the CLI against the sandbox. Where a feature needs a
+// newer CLI than there is, requirements skip the test, and say so.
 func (e *Environment) Test(t *testing.T, steps ...resource.TestStep) {
 	t.Helper()
+	e.TestWith(t, nil, steps...)
+}
+
+// TestWith is [Environment.Test] with requirements of the CLI.
+func (e *Environment) TestWith(t *testing.T, requirements []tfversion.TerraformVersionCheck, steps ...resource.TestStep) {
+	t.Helper()
 	findCLI(t)
-	resource.ParallelTest(t, resource.TestCase{
+	resource.Test(t, resource.TestCase{
 		IsUnitTest:               true,
+		TerraformVersionChecks:   requirements,
 		ProtoV6ProviderFactories: Providers(),
 		Steps:                    steps,
 	})

@@ -40,12 +40,10 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 	if err := os.Symlink(executable, filepath.Join(w.folder, "terraform-provider-alexa")); err != nil {
 		e.t.Fatal(err)
 	}
-	w.Write("terraform.tf", `terraform {
-  required_providers {
-    alexa = { source = "terraform-provider-alexa/alexa" }
-  }
-}
-`)
+	// In a file of its own it survives whatever a test makes of main.tf.
+	if !strings.Contains(hcl, "required_providers") {
+		w.Write("terraform.tf", "terraform {\n  required_providers {\n    alexa = { source = \"terraform-provider-alexa/alexa\" }\n  }\n}\n")
+	}
 	w.Write("cli.tfrc", fmt.Sprintf("provider_installation {\n  dev_overrides { \"terraform-provider-alexa/alexa\" = %q }\n  direct {}\n}\n", w.folder))
 	w.Write("main.tf", hcl)
 	w.Environment = []string{
@@ -80,6 +78,9 @@ type Run struct {
 	Code   int
 	// Diagnostics are the warnings and errors of a run with -json.
 	Diagnostics []Diagnostic
+	// Planned are the changes that a run with -json announced, by address. An
+	// import that changes nothing is none.
+	Planned map[string]string
 }
 
 // Diagnostic is one warning or error, as -json prints it.
@@ -103,13 +104,26 @@ func (w *Workspace) CLI(arguments ...string) Run {
 	if err != nil && !errors.As(err, &exit) {
 		w.t.Fatal(err)
 	}
-	run := Run{Output: output.String(), Errors: failures.String(), Code: command.ProcessState.ExitCode()}
+	run := Run{Output: output.String(), Errors: failures.String(), Code: command.ProcessState.ExitCode(), Planned: map[string]string{}}
 	for line := range strings.Lines(run.Output) {
 		var event struct {
+			Type       string      `json:"type"`
 			Diagnostic *Diagnostic `json:"diagnostic"`
+			Change     struct {
+				Resource struct {
+					Address string `json:"addr"`
+				} `json:"resource"`
+				Action string `json:"action"`
+			} `json:"change"`
 		}
-		if json.Unmarshal([]byte(line), &event) == nil && event.Diagnostic != nil && event.Diagnostic.Summary != "Provider development overrides are in effect" {
+		if json.Unmarshal([]byte(line), &event) != nil {
+			continue
+		}
+		if event.Diagnostic != nil && event.Diagnostic.Summary != "Provider development overrides are in effect" {
 			run.Diagnostics = append(run.Diagnostics, *event.Diagnostic)
+		}
+		if action := event.Change.Action; event.Type == "planned_change" && action != "noop" && action != "import" {
+			run.Planned[event.Change.Resource.Address] = action
 		}
 	}
 	return run
@@ -140,28 +154,18 @@ func (w *Workspace) Succeed(arguments ...string) Run {
 
 // Plan plans into the file "plan" and returns the planned changes by address,
 // such as {"alexa_skill_privacy.this": "update"}, with what was said about them.
-func (w *Workspace) Plan() (changes map[string]string, run Run) {
+// The arguments are added to the command.
+func (w *Workspace) Plan(arguments ...string) (changes map[string]string, run Run) {
 	w.t.Helper()
-	run = w.Succeed("plan", "-json", "-out=plan")
-	shown := w.Succeed("show", "-json", "plan")
-	var plan struct {
-		Changes []struct {
-			Address string `json:"address"`
-			Change  struct {
-				Actions []string `json:"actions"`
-			} `json:"change"`
-		} `json:"resource_changes"`
-	}
-	if err := json.Unmarshal([]byte(shown.Output), &plan); err != nil {
-		w.t.Fatal(err)
-	}
-	changes = map[string]string{}
-	for _, change := range plan.Changes {
-		if action := strings.Join(change.Change.Actions, ","); action != "no-op" {
-			changes[change.Address] = action
-		}
-	}
-	return changes, run
+	run = w.Succeed(append([]string{"plan", "-json", "-out=plan"}, arguments...)...)
+	return run.Planned, run
+}
+
+// Apply plans and applies at once, and returns what was planned as [Workspace.Plan] does.
+func (w *Workspace) Apply() (changes map[string]string, run Run) {
+	w.t.Helper()
+	run = w.Succeed("apply", "-json", "-auto-approve")
+	return run.Planned, run
 }
 
 // Find returns the diagnostics of one severity whose detail or summary contains
@@ -174,4 +178,21 @@ func (r Run) Find(severity, text string) []Diagnostic {
 		}
 	}
 	return found
+}
+
+// AtLeast tells whether the CLI is of a version or newer. Terraform and OpenTofu
+// have numbered their versions alike in what tests ask for.
+func (w *Workspace) AtLeast(major, minor int) bool {
+	w.t.Helper()
+	var version struct {
+		Terraform string `json:"terraform_version"`
+	}
+	if err := json.Unmarshal([]byte(w.Succeed("version", "-json").Output), &version); err != nil {
+		w.t.Fatal(err)
+	}
+	var gotMajor, gotMinor int
+	if _, err := fmt.Sscanf(version.Terraform, "%d.%d.", &gotMajor, &gotMinor); err != nil {
+		w.t.Fatalf("the CLI says its version is %q", version.Terraform)
+	}
+	return gotMajor > major || gotMajor == major && gotMinor >= minor
 }

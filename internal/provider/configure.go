@@ -9,8 +9,10 @@ import (
 	"slices"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
@@ -27,6 +29,11 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	backend := &section.Backend{}
 	resp.ResourceData, resp.ListResourceData = backend, backend
 	if a.unknown() {
+		return
+	}
+
+	resp.Diagnostics.Append(a.checkAddresses()...)
+	if resp.Diagnostics.HasError() {
 		return
 	}
 
@@ -49,7 +56,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		Log:            logger.log,
 	})
 	if err != nil {
-		resp.Diagnostics.AddAttributeError(path.Root("endpoint"), "Unable to configure the provider", err.Error()+".")
+		resp.Diagnostics.AddError("Unable to configure the provider", err.Error()+".")
 	}
 	if resp.Diagnostics.HasError() {
 		return
@@ -59,6 +66,33 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		vendorID = found.vendorID
 	}
 	backend.Engine = reconcile.New(reconcile.Config{API: client, VendorID: vendorID, Retries: maxRetries(a)})
+}
+
+// checkAddresses says what is wrong with an address on the argument for it,
+// before a secret is sent there. What came from the environment is called by
+// the name of the variable, where it has to be corrected.
+func (a arguments) checkAddresses() diag.Diagnostics {
+	var diags diag.Diagnostics
+	for _, address := range []struct {
+		attribute, variable string
+		configured          types.String
+		value               string
+	}{
+		{"endpoint", endpointVariables[0], a.Endpoint, setting(a.Endpoint, endpointVariables)},
+		{"token_url", tokenHostVariable, a.TokenURL, tokenURL(a.TokenURL)},
+	} {
+		name := address.attribute
+		if address.configured.ValueString() == "" {
+			name = address.variable
+		}
+		if address.value == "" {
+			continue
+		}
+		if _, err := smapi.CheckURL(name, address.value); err != nil {
+			diags.AddAttributeError(path.Root(address.attribute), "Unable to configure the provider", err.Error()+".")
+		}
+	}
+	return diags
 }
 
 func maxRetries(a arguments) int {

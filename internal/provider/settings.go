@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -58,7 +59,7 @@ func tokenURL(argument types.String) string {
 		return value
 	}
 	if host := os.Getenv(tokenHostVariable); host != "" {
-		return host + tokenPath
+		return strings.TrimRight(host, "/") + tokenPath
 	}
 	return ""
 }

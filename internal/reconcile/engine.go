@@ -75,12 +75,13 @@ func (e *Engine) Read(ctx context.Context, skillID string) (manifest.Document, e
 }
 
 // redirectsWithoutReason bounds how often a manifest may point to a status that
-// says all is well: the two answers come from different machines at Amazon and
-// may disagree for a moment, but not for ever.
+// says all is well, or is not there: the two answers come from different
+// machines at Amazon and may disagree for a moment, but not for ever.
 const redirectsWithoutReason = 10
 
 func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
 	pause := newPace()
+	var last smapi.UpdateState
 	for redirects := 0; ; {
 		answer, err := e.api.GetManifest(ctx, skillID, smapi.StageDevelopment)
 		var redirect *smapi.StatusRedirectError
@@ -92,22 +93,26 @@ func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
 			}
 			return snapshot{document: document, eTag: answer.ETag}, nil
 		case !errors.As(err, &redirect):
-			return snapshot{}, translate(err)
+			return snapshot{}, interrupted(ctx, skillID, last, err)
 		}
 		// 303: the manifest is not to be had, and only the status says why.
 		status, err := e.api.ManifestStatus(ctx, skillID)
 		switch {
+		case smapi.IsNotFound(err), err == nil && status.State == smapi.UpdateSucceeded:
+			// A skill with a redirect exists, so the missing status is only late.
+			if redirects++; redirects > redirectsWithoutReason {
+				return snapshot{}, redirect
+			}
 		case err != nil:
-			return snapshot{}, translate(err)
+			return snapshot{}, interrupted(ctx, skillID, last, err)
 		case status.State == smapi.UpdateFailed:
 			return snapshot{}, &UnreadableError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID}
-		case status.State == smapi.UpdateSucceeded:
-			if redirects++; redirects > redirectsWithoutReason {
-				return snapshot{}, translate(redirect)
-			}
+		}
+		if err == nil {
+			last = status.State
 		}
 		if err := pause.wait(ctx); err != nil {
-			return snapshot{}, &WaitError{SkillID: skillID, State: status.State, Err: err}
+			return snapshot{}, &WaitError{SkillID: skillID, State: last, Err: err}
 		}
 	}
 }

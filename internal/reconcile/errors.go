@@ -4,6 +4,7 @@
 package reconcile
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -83,8 +84,8 @@ func (e *ContendedError) Error() string {
 
 func (e *ContendedError) Unwrap() error { return e.Err }
 
-// WaitError says that the time ran out, or the operation was cancelled, while
-// an update was under way.
+// WaitError says that the time ran out, or the operation was cancelled, before
+// Amazon was done.
 type WaitError struct {
 	SkillID string
 	// State is the last one Amazon reported, empty if none was seen.
@@ -127,15 +128,31 @@ func (e *NotManifestError) Unwrap() error { return e.Err }
 
 // translate gives the client's errors the engine's meaning.
 func translate(err error) error {
-	var answer *smapi.Error
 	switch {
 	case smapi.IsNotFound(err):
 		return fmt.Errorf("%w (%w)", ErrSkillNotFound, err)
 	case smapi.IsForbidden(err):
 		return fmt.Errorf("%w (%w)", ErrForbidden, err)
-	case smapi.IsBadRequest(err) && errors.As(err, &answer):
-		return &RejectedError{Problems: answer.Problems, RequestID: answer.RequestID, Err: err}
 	default:
 		return err
 	}
+}
+
+// refused does the same for the answer to a write, where a 400 is about the
+// manifest that was sent.
+func refused(skillID string, err error) error {
+	var answer *smapi.Error
+	if smapi.IsBadRequest(err) && errors.As(err, &answer) {
+		return &RejectedError{SkillID: skillID, Problems: answer.Problems, RequestID: answer.RequestID, Err: err}
+	}
+	return translate(err)
+}
+
+// interrupted tells the end of the operation from an answer of Amazon; state is
+// the last that was seen.
+func interrupted(ctx context.Context, skillID string, state smapi.UpdateState, err error) error {
+	if ctx.Err() != nil {
+		return &WaitError{SkillID: skillID, State: state, Err: err}
+	}
+	return translate(err)
 }

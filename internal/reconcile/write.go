@@ -62,10 +62,10 @@ func (e *Engine) Edit(ctx context.Context, skillID string, edit Edit) (manifest.
 			// Whether it took effect shows in the next read: either the edit
 			// finds nothing left to do, or it is made again.
 			if lost++; lost > e.retries {
-				return manifest.Document{}, translate(err)
+				return manifest.Document{}, interrupted(ctx, skillID, "", err)
 			}
 		default:
-			return manifest.Document{}, translate(err)
+			return manifest.Document{}, refused(skillID, err)
 		}
 		if err := e.quiet(ctx, skillID); err != nil {
 			return manifest.Document{}, err
@@ -100,7 +100,7 @@ func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, ed
 // mistake except by writing the whole manifest anew.
 func (e *Engine) restore(ctx context.Context, skillID string, before snapshot, eTag string) error {
 	if err := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, before.document.Envelope(), eTag); err != nil {
-		return translate(err)
+		return refused(skillID, err)
 	}
 	status, err := e.settle(ctx, skillID)
 	if err != nil {
@@ -115,20 +115,21 @@ func (e *Engine) restore(ctx context.Context, skillID string, before snapshot, e
 // settle waits until the last update of a skill has ended, well or badly.
 func (e *Engine) settle(ctx context.Context, skillID string) (smapi.Status, error) {
 	pause := newPace()
+	var last smapi.UpdateState
 	for misses := 0; ; {
 		status, err := e.api.ManifestStatus(ctx, skillID)
 		switch {
 		case smapi.IsNotFound(err) && misses < statusMisses:
 			misses++
-		case err != nil && ctx.Err() != nil:
-			return status, &WaitError{SkillID: skillID, State: status.State, Err: err}
 		case err != nil:
-			return status, translate(err)
+			return status, interrupted(ctx, skillID, last, err)
 		case status.State != smapi.UpdateInProgress:
 			return status, nil
+		default:
+			last = status.State
 		}
 		if err := pause.wait(ctx); err != nil {
-			return status, &WaitError{SkillID: skillID, State: status.State, Err: err}
+			return status, &WaitError{SkillID: skillID, State: last, Err: err}
 		}
 	}
 }
@@ -137,19 +138,21 @@ func (e *Engine) settle(ctx context.Context, skillID string) (smapi.Status, erro
 // that reason again. A missing status is no reason to wait.
 func (e *Engine) quiet(ctx context.Context, skillID string) error {
 	pause := newPace()
+	var last smapi.UpdateState
 	for {
 		status, err := e.api.ManifestStatus(ctx, skillID)
 		if smapi.IsNotFound(err) {
 			return nil
 		}
 		if err != nil {
-			return translate(err)
+			return interrupted(ctx, skillID, last, err)
 		}
 		if status.State != smapi.UpdateInProgress {
 			return nil
 		}
+		last = status.State
 		if err := pause.wait(ctx); err != nil {
-			return &WaitError{SkillID: skillID, State: status.State, Err: err}
+			return &WaitError{SkillID: skillID, State: last, Err: err}
 		}
 	}
 }

@@ -26,11 +26,14 @@ func (m *managed) diagnose(f failure) diag.Diagnostics {
 	var rejected *reconcile.RejectedError
 	switch {
 	case errors.As(f.err, &attribute):
-		diags.AddAttributeError(attribute.Attribute, m.unable(f.verb), attribute.Error()+".\n\nNothing was written.")
+		diags.AddAttributeError(attribute.Attribute, m.unable(f.verb), fmt.Sprintf("%s.\n\nNothing was written. %s.", attribute, attribute.Advice))
 	case errors.As(f.err, &rejected) && len(rejected.Problems) > 0:
 		for _, problem := range rejected.Problems {
 			m.place(&diags, f, rejected, problem)
 		}
+	case errors.As(f.err, &rejected):
+		diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s %s",
+			f.skill, strings.TrimSuffix(f.err.Error(), "."), outcome(rejected), elsewhere(reconcile.Problem{})))
 	default:
 		diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, strings.TrimSuffix(f.err.Error(), "."), m.advice(f)))
 	}

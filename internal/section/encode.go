@@ -166,8 +166,8 @@ func (w writer) listed(locale string, attribute path.Path) error {
 	}
 	return &AttributeError{
 		Attribute: attribute,
-		Problem: fmt.Sprintf("the skill has no listing in %s. Its manifest lists: %s. "+
-			"Add the language to the skill first, or leave it out here", locale, join(listed)),
+		Problem:   fmt.Sprintf("the skill has no listing in %s. Its manifest lists: %s", locale, join(listed)),
+		Advice:    "Add the language to the skill first, or leave it out here",
 	}
 }
 
@@ -199,6 +199,8 @@ func (f field) clear(held manifest.Value) manifest.Value {
 type AttributeError struct {
 	Attribute path.Path
 	Problem   string
+	// Advice says what to do about it.
+	Advice string
 }
 
 func (e *AttributeError) Error() string { return fmt.Sprintf("%s: %s", e.Attribute, e.Problem) }

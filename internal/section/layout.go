@@ -214,8 +214,12 @@ func (m mount) writeEach(w writer, document manifest.Document, want wish, entrie
 	return document, nil
 }
 
-// clear removes everything the section owns.
+// clear removes everything the section owns. Where the manifest says nothing of
+// it, what Amazon adds by itself is no reason to write.
 func (l layout) clear(document manifest.Document) (manifest.Document, error) {
+	if _, present, err := l.read(document); err == nil && !present {
+		return document, nil
+	}
 	for _, m := range l {
 		place, rest, ranges := m.part.Pattern.Split()
 		places := []manifest.Pointer{place}

@@ -118,6 +118,16 @@ func eatOneOf(rest string, value tftypes.Value) (key, after string, ok bool) {
 	return "", rest, false
 }
 
+// eatAny takes one key, whatever it is; without brackets it has no dots.
+func eatAny(rest string) (string, bool) {
+	if inside, ok := strings.CutPrefix(rest, "["); ok {
+		_, after, ok := strings.Cut(inside, "]")
+		return after, ok
+	}
+	key, ok := strings.CutPrefix(rest, ".")
+	return strings.TrimLeftFunc(key, func(r rune) bool { return r != '.' && r != '[' }), ok
+}
+
 // ownerOf names the resource type that owns what a property path names, "" if
 // none does.
 func ownerOf(property string) string {
@@ -126,10 +136,8 @@ func ownerOf(property string) string {
 		place, below, ranges := part.Pattern.Split()
 		after, ok := eatAll(rest, place)
 		if ok && ranges {
-			// The key itself does not matter here, and locales have no dots.
-			_, after, ok = strings.Cut(strings.TrimPrefix(after, "."), ".")
-			if ok {
-				_, ok = eatAll("."+after, below)
+			if after, ok = eatAny(after); ok {
+				_, ok = eatAll(after, below)
 			}
 		}
 		if ok {

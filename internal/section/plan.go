@@ -30,11 +30,11 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		return
 	}
 	// A replacement shows no plan for the skill that is left behind, so its
-	// destroy is announced here. A skill ID that is not known yet may turn out
-	// to be the same.
+	// destroy is announced here. It comes for an ID that is not known yet too:
+	// Terraform destroys before it learns whether the ID stays the same.
 	id := skillOf(plan)
 	creating := state == nil
-	if state != nil && said(plan[skillID]) && id != skillOf(state) {
+	if state != nil && id != skillOf(state) {
 		m.announceDestroy(&resp.Diagnostics, state)
 		creating = true
 	}

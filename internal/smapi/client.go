@@ -61,7 +61,7 @@ func New(config Config) (*Client, error) {
 	if config.Endpoint == "" {
 		config.Endpoint = DefaultEndpoint
 	}
-	endpoint, err := checkURL("endpoint", config.Endpoint)
+	endpoint, err := CheckURL("endpoint", config.Endpoint)
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func NewRefreshTokenSource(config RefreshTokenConfig) (TokenSource, error) {
 	if config.TokenURL == "" {
 		config.TokenURL = DefaultTokenURL
 	}
-	tokenURL, err := checkURL("token_url", config.TokenURL)
+	tokenURL, err := CheckURL("token_url", config.TokenURL)
 	if err != nil {
 		return nil, err
 	}

@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// checkURL is the one rule for every URL that tokens or secrets are sent to:
+// CheckURL is the one rule for every URL that tokens or secrets are sent to:
 // https, or http to this very machine. The setting's name goes into the error;
 // the value does not, because it may hold a password.
-func checkURL(setting, value string) (string, error) {
+func CheckURL(setting, value string) (string, error) {
 	parsed, err := url.Parse(value)
 	switch {
 	case err != nil || parsed.Hostname() == "" || (parsed.Scheme != "https" && parsed.Scheme != "http"):

@@ -22,6 +22,10 @@ const (
 	digits = 100
 	// plainExponent is the largest exponent that is written out in zeros.
 	plainExponent = 40
+	// largestExponent, in bits either way, lets some ten thousand digits through.
+	// Terraform writes its numbers out in full, and a literal such as
+	// 1e100000000 would keep it busy for hours.
+	largestExponent = 1 << 15
 )
 
 // ParseDecimal reads a JSON number literal exactly as Terraform would read the
@@ -31,8 +35,10 @@ func ParseDecimal(literal string) (*big.Float, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%q is not a number that Terraform can hold: %w", literal, err)
 	}
-	if value.IsInf() {
-		return nil, fmt.Errorf("%q is too large a number for Terraform to hold", literal)
+	mantissa, _, _ := strings.Cut(strings.ToLower(literal), "e")
+	vanished := value.Sign() == 0 && strings.ContainsAny(mantissa, "123456789")
+	if exponent := value.MantExp(nil); value.IsInf() || vanished || exponent > largestExponent || exponent < -largestExponent {
+		return nil, fmt.Errorf("%q is too large or too small a number for Terraform to hold", literal)
 	}
 	return value, nil
 }

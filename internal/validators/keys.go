@@ -5,7 +5,9 @@ package validators
 
 import (
 	"context"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -62,7 +64,8 @@ func (v keys) ValidateMap(_ context.Context, req validator.MapRequest, resp *val
 	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
 		return
 	}
-	for key, element := range req.ConfigValue.Elements() {
+	elements := req.ConfigValue.Elements()
+	for _, key := range slices.Sorted(maps.Keys(elements)) {
 		at := req.Path.AtMapKey(key)
 		if !v.pattern.MatchString(key) {
 			text := message(at, "the key %q does not fit. It must be %s.", key, v.wanted)
@@ -71,7 +74,7 @@ func (v keys) ValidateMap(_ context.Context, req validator.MapRequest, resp *val
 			}
 			resp.Diagnostics.AddAttributeError(at, "Invalid key", text)
 		}
-		if element.IsNull() {
+		if elements[key].IsNull() {
 			resp.Diagnostics.AddAttributeError(at, "Missing value",
 				message(at, "a null entry means nothing. Leave the key out; a for expression with an if can do it."))
 		}

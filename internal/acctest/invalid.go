@@ -1,0 +1,84 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// invalidEverywhere are mistakes in what all sections have in common.
+func invalidEverywhere(s Subject) []Invalid {
+	var common []Invalid
+	for _, operation := range []string{"create", "update", "delete"} {
+		common = append(common, Invalid{
+			Name: operation + "_timeout_without_unit", HCL: s.Full.HCL + "\ntimeouts = { " + operation + " = \"10\" }",
+			Says: "must be a string containing a sequence of decimal numbers",
+		})
+	}
+	return common
+}
+
+// refusesMistakes tells of configurations that are wrong whatever the skill
+// holds. All are in one, as resources of their own, so that one run of the CLI
+// judges them all.
+func refusesMistakes(t *testing.T, s Subject) {
+	e := Start(t, s.Without)
+	mistakes := append(invalidEverywhere(s), s.Invalid...)
+	hcl := fmt.Sprintf("resource %q \"no_skill\" {\n  skill_id = \"\"\n%s\n}\n", s.Type, s.Full.HCL)
+	for _, mistake := range mistakes {
+		hcl += fmt.Sprintf("resource %q %q {\n  skill_id = %q\n%s\n}\n", s.Type, mistake.Name, SkillID, mistake.HCL)
+	}
+	mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "length must be between"})
+
+	run := e.Workspace(hcl).CLI("plan", "-json")
+	if run.Code != 1 {
+		t.Errorf("the plan exited with %d", run.Code)
+	}
+	said := map[string][]Diagnostic{}
+	for _, diagnostic := range run.Find("error", "") {
+		said[diagnostic.Address] = append(said[diagnostic.Address], diagnostic)
+	}
+	for _, mistake := range mistakes {
+		address := s.Type + "." + mistake.Name
+		if len(said[address]) != 1 {
+			t.Errorf("%s: want one error, got %+v", mistake.Name, said[address])
+			continue
+		}
+		detail := said[address][0].Detail
+		// The validators of the framework's own begin with another word.
+		if !strings.HasPrefix(strings.TrimPrefix(detail, "Attribute "), mistake.Path) || !strings.Contains(detail, mistake.Says) {
+			t.Errorf("%s: the error does not say %q of %s: %s", mistake.Name, mistake.Says, mistake.Path, detail)
+		}
+	}
+	for address, diagnostics := range said {
+		if address == "" {
+			t.Errorf("errors that belong to no resource: %+v", diagnostics)
+		}
+	}
+	if requests := e.Requests(); len(requests) > 0 {
+		t.Errorf("%d requests were made, the first to %s", len(requests), requests[0].Path)
+	}
+}
+
+// requires tells which attributes the CLI asks for before the provider hears of
+// the configuration. Nested ones are asked for by validators, see refusesMistakes.
+func requires(t *testing.T, s Subject) {
+	p := Start(t, s.Without).Protocol(nil)
+	var required []string
+	for _, attribute := range p.resources[s.Type].Block.Attributes {
+		if attribute.Required {
+			required = append(required, attribute.Name)
+		}
+	}
+	slices.Sort(required)
+	want := slices.Sorted(slices.Values(append([]string{identity}, s.Required...)))
+	if diff := cmp.Diff(want, required); diff != "" {
+		t.Errorf("required (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,153 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// Protocol speaks to the provider as Terraform does, without a CLI, so that
+// what only newer CLIs ask for is tested with every one.
+type Protocol struct {
+	tfprotov6.ProviderServer
+	t         testing.TB
+	resources map[string]*tfprotov6.Schema
+	lists     map[string]*tfprotov6.Schema
+}
+
+// Protocol starts the provider and configures it for this sandbox. The
+// arguments are added to those that every test needs.
+func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
+	e.t.Helper()
+	server, err := Providers()["alexa"]()
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	p := &Protocol{ProviderServer: server, t: e.t}
+	schemas, err := p.GetProviderSchema(context.Background(), &tfprotov6.GetProviderSchemaRequest{})
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	p.resources, p.lists = schemas.ResourceSchemas, schemas.ListResourceSchemas
+	configuration := nulls(p.t, schemas.Provider.ValueType())
+	for name, text := range map[string]string{
+		"endpoint": e.URL, "token_url": e.URL + "/auth/o2/token", "access_token": sandbox.AccessToken,
+	} {
+		configuration[name] = tftypes.NewValue(tftypes.String, text)
+	}
+	for name, value := range arguments {
+		configuration[name] = value
+	}
+	answer, err := p.ConfigureProvider(context.Background(), &tfprotov6.ConfigureProviderRequest{
+		Config: p.dynamic(schemas.Provider.ValueType(), configuration),
+	})
+	if err != nil || len(answer.Diagnostics) > 0 {
+		e.t.Fatalf("the provider can't be configured: %v %+v", err, answer)
+	}
+	return p
+}
+
+// nulls are the attributes of an object without values.
+func nulls(t testing.TB, typed tftypes.Type) map[string]tftypes.Value {
+	t.Helper()
+	object, ok := typed.(tftypes.Object)
+	if !ok {
+		t.Fatalf("%s is no object", typed)
+	}
+	attributes := map[string]tftypes.Value{}
+	for name, attribute := range object.AttributeTypes {
+		attributes[name] = tftypes.NewValue(attribute, nil)
+	}
+	return attributes
+}
+
+func (p *Protocol) dynamic(typed tftypes.Type, attributes map[string]tftypes.Value) *tfprotov6.DynamicValue {
+	p.t.Helper()
+	value, err := tfprotov6.NewDynamicValue(typed, tftypes.NewValue(typed, attributes))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return &value
+}
+
+// identityType is the identity of every section.
+var identityType = tftypes.Object{AttributeTypes: map[string]tftypes.Type{identity: tftypes.String}}
+
+// Identity is how Terraform names the resource of a skill.
+func (p *Protocol) Identity(skillID string) *tfprotov6.ResourceIdentityData {
+	p.t.Helper()
+	return &tfprotov6.ResourceIdentityData{IdentityData: p.dynamic(identityType, map[string]tftypes.Value{
+		identity: tftypes.NewValue(tftypes.String, skillID),
+	})}
+}
+
+// SkillOf reads an identity.
+func (p *Protocol) SkillOf(data *tfprotov6.ResourceIdentityData) string {
+	p.t.Helper()
+	if data == nil {
+		return ""
+	}
+	value, err := data.IdentityData.Unmarshal(identityType)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	attributes, skillID := map[string]tftypes.Value{}, ""
+	if err := value.As(&attributes); err != nil {
+		p.t.Fatal(err)
+	}
+	if err := attributes[identity].As(&skillID); err != nil {
+		p.t.Fatal(err)
+	}
+	return skillID
+}
+
+// Import imports by ID or by identity, whichever the request has.
+func (p *Protocol) Import(request tfprotov6.ImportResourceStateRequest) *tfprotov6.ImportResourceStateResponse {
+	p.t.Helper()
+	answer, err := p.ImportResourceState(context.Background(), &request)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return answer
+}
+
+// List lists the skills that have a section.
+func (p *Protocol) List(typeName string, includeResource bool, limit int64) []tfprotov6.ListResourceResult {
+	p.t.Helper()
+	server, ok := p.ProviderServer.(interface {
+		ListResource(context.Context, *tfprotov6.ListResourceRequest) (*tfprotov6.ListResourceServerStream, error)
+	})
+	if !ok {
+		p.t.Fatal("the provider can't list")
+	}
+	schema := p.lists[typeName]
+	if schema == nil {
+		p.t.Fatalf("%s can't be listed", typeName)
+	}
+	stream, err := server.ListResource(context.Background(), &tfprotov6.ListResourceRequest{
+		TypeName: typeName, IncludeResource: includeResource, Limit: limit,
+		Config: p.dynamic(schema.ValueType(), nulls(p.t, schema.ValueType())),
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return slices.Collect(stream.Results)
+}
+
+// State opens the state of a resource.
+func (p *Protocol) State(typeName string, state *tfprotov6.DynamicValue) tftypes.Value {
+	p.t.Helper()
+	value, err := state.Unmarshal(p.resources[typeName].ValueType())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return value
+}

@@ -1,0 +1,122 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+var requestID = regexp.MustCompile(`request id [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b`)
+
+// problems are Amazon's words about each of the properties, and about one that
+// is nobody's here.
+func (s Subject) problems() []sandbox.Problem {
+	problems := []sandbox.Problem{{Code: "INVALID_IMAGE", Message: "The icon \"a.png\" is not <108x108>.", PropertyPath: "$.manifest.publishingInformation.locales.en-US.smallIconUri"}}
+	for i, refusal := range s.Refusals {
+		problems = append(problems, sandbox.Problem{
+			Code:         fmt.Sprintf("CODE_%d", i),
+			Message:      fmt.Sprintf("Reason %d: \"%s\" isn't <allowed> & won't be.", i, refusal.PropertyPath),
+			PropertyPath: refusal.PropertyPath,
+		})
+	}
+	return problems
+}
+
+// reportsRefusals tells of manifests that Amazon does not take: at once, after
+// it accepted them, and after it accepted them with the effect that it does not
+// show the manifest any more.
+func reportsRefusals(t *testing.T, s Subject) {
+	body, err := json.Marshal(map[string]any{"message": "Skill manifest is not valid.", "violations": s.problems()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := sandbox.Fault{Operation: sandbox.OperationPutManifest, FailUpdate: s.problems()}
+	for name, c := range map[string]struct {
+		fault   sandbox.Fault
+		options []sandbox.Option
+	}{
+		"at once":                   {fault: sandbox.Fault{Operation: sandbox.OperationPutManifest, Status: http.StatusBadRequest, Body: string(body)}},
+		"afterwards":                {fault: late},
+		"afterwards and unreadable": {fault: late, options: []sandbox.Option{sandbox.WithUnreadableAfterFailure()}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			e := Start(t, s.Without, c.options...)
+			w := e.Workspace(s.Config(s.Full.HCL))
+			e.Inject(c.fault)
+			s.expectRefusal(t, w.CLI("apply", "-auto-approve", "-json"))
+			e.ExpectManifest(s.Without)
+			s.expectPlan(t, w, "create")
+			w.Apply()
+			e.ExpectManifest(s.Full.JSON)
+
+			edited := s.Edited(t, s.Edits[0])
+			w.Write("main.tf", s.Config(edited.HCL))
+			e.Inject(c.fault)
+			s.expectRefusal(t, w.CLI("apply", "-auto-approve", "-json"))
+			e.ExpectManifest(s.Full.JSON)
+			s.expectPlan(t, w, "update")
+			w.Apply()
+			e.ExpectManifest(edited.JSON)
+		})
+	}
+}
+
+func (s Subject) expectPlan(t *testing.T, w *Workspace, action string) {
+	t.Helper()
+	changes, run := w.Plan()
+	if diff := cmp.Diff(map[string]string{s.Address(): action}, changes); diff != "" {
+		t.Errorf("planned (-want +got):\n%s", diff)
+	}
+	if len(run.Diagnostics) > 0 {
+		t.Errorf("the plan says %+v", run.Diagnostics)
+	}
+}
+
+// expectRefusal checks that each of Amazon's reasons is said once, in Amazon's
+// words, on the attribute it is about.
+func (s Subject) expectRefusal(t *testing.T, run Run) {
+	t.Helper()
+	if run.Code != 1 {
+		t.Errorf("apply exited with %d", run.Code)
+	}
+	if got, want := len(run.Find("error", "")), len(s.problems()); got != want {
+		t.Errorf("%d errors, want %d: %+v", got, want, run.Diagnostics)
+	}
+	for i, problem := range s.problems() {
+		beginning := "Skill " + SkillID + ": "
+		if i > 0 {
+			beginning = s.Refusals[i-1].Attribute + " of skill " + SkillID + ": "
+		}
+		found := run.Find("error", "Amazon says: "+problem.Message+"\n")
+		if len(found) != 1 {
+			t.Errorf("Amazon's words %q are there %d times in %+v", problem.Message, len(found), run.Diagnostics)
+			continue
+		}
+		detail := found[0].Detail
+		for _, part := range []string{"code " + problem.Code, "property path " + problem.PropertyPath} {
+			if !strings.Contains(detail, part) {
+				t.Errorf("%q is not in: %s", part, detail)
+			}
+		}
+		if !requestID.MatchString(detail) {
+			t.Errorf("there is no request id in: %s", detail)
+		}
+		if !strings.HasPrefix(detail, beginning) {
+			t.Errorf("%s: want %q, got: %s", problem.PropertyPath, beginning, detail)
+		}
+		if found[0].Address != s.Address() {
+			t.Errorf("%s: on the resource %q", problem.PropertyPath, found[0].Address)
+		}
+	}
+}

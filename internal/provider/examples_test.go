@@ -1,0 +1,116 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+const examples = "../../examples"
+
+// listed is a skill that has nothing yet but listings.
+const listed = `{"manifestVersion":"1.0","publishingInformation":{"locales":{"en-US":{"name":"Quick Trivia"}}},"apis":{"custom":{}}}`
+
+// What the documentation shows must work as it stands there.
+func TestEveryExampleIsAppliedPlannedEmptyAndDestroyed(t *testing.T) {
+	t.Parallel()
+	folders, err := filepath.Glob(filepath.Join(examples, "resources", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(folders) == 0 {
+		t.Fatal("there are no examples")
+	}
+	for _, folder := range folders {
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			t.Parallel()
+			e := acctest.Start(t, listed)
+			w := e.Workspace(example(t, folder, "resource.tf"))
+			w.Succeed("apply", "-auto-approve")
+			expectChanges(t, w, map[string]string{})
+
+			// What is applied now is what the other examples import.
+			e.ResetRequests()
+			byCommand := e.Workspace(example(t, folder, "resource.tf"))
+			byCommand.Succeed(strings.Fields(example(t, folder, "import.sh"))[1:]...)
+			expectChanges(t, byCommand, map[string]string{})
+
+			byID := e.Workspace(example(t, folder, "resource.tf") + example(t, folder, "import-by-string-id.tf"))
+			byID.Succeed("apply", "-auto-approve")
+			expectChanges(t, byID, map[string]string{})
+
+			byIdentity := e.Workspace(example(t, folder, "resource.tf") + example(t, folder, "import-by-identity.tf"))
+			run := byIdentity.CLI("apply", "-auto-approve", "-no-color")
+			if byIdentity.AtLeast(1, 12) {
+				if run.Code != 0 {
+					t.Errorf("import by identity: %s", run.Errors)
+				}
+				expectChanges(t, byIdentity, map[string]string{})
+			} else if run.Code == 0 || !strings.Contains(run.Errors, "identity") {
+				t.Errorf("a CLI that knows no identity was to refuse it, but ended with %d: %s", run.Code, run.Errors)
+			}
+			e.ExpectWrites(0)
+
+			w.Succeed("destroy", "-auto-approve")
+			e.ExpectManifest(listed)
+		})
+	}
+}
+
+func TestTheProviderExampleIsApplied(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, listed)
+	w := e.Workspace(example(t, filepath.Join(examples, "provider"), "provider.tf") +
+		example(t, filepath.Join(examples, "resources", "alexa_skill_permissions"), "resource.tf"))
+	w.Succeed("apply", "-auto-approve")
+	expectChanges(t, w, map[string]string{})
+	if e.Count(sandbox.OperationToken) == 0 {
+		t.Error("the credentials of the environment were not used")
+	}
+}
+
+// The configuration of the README is the first that anybody tries.
+func TestTheReadmesConfigurationIsApplied(t *testing.T) {
+	t.Parallel()
+	readme := example(t, "../..", "README.md")
+	_, rest, found := strings.Cut(readme, "```terraform\n")
+	configuration, _, closed := strings.Cut(rest, "```")
+	if !found || !closed {
+		t.Fatal("the README has no configuration")
+	}
+	e := acctest.Start(t, listed)
+	w := e.Workspace(configuration)
+	w.Succeed("apply", "-auto-approve")
+	expectChanges(t, w, map[string]string{})
+	w.Succeed("destroy", "-auto-approve")
+	e.ExpectManifest(listed)
+}
+
+func example(t *testing.T, folder, file string) string {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(folder, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content) + "\n"
+}
+
+func expectChanges(t *testing.T, w *acctest.Workspace, want map[string]string) {
+	t.Helper()
+	got, _ := w.Plan()
+	if len(got) != len(want) {
+		t.Errorf("planned %v, want %v", got, want)
+	}
+	for address, action := range want {
+		if got[address] != action {
+			t.Errorf("planned %v, want %v", got, want)
+		}
+	}
+}

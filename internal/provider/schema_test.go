@@ -1,0 +1,136 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+)
+
+func TestSchemasAreValid(t *testing.T) {
+	s := newSession(t)
+	if len(s.schema.Diagnostics) > 0 {
+		t.Error(text(s.schema.Diagnostics))
+	}
+	identities, err := s.server.GetResourceIdentitySchemas(t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	if err != nil || len(identities.Diagnostics) > 0 {
+		t.Fatalf("%v %s", err, text(identities.Diagnostics))
+	}
+	metadata, err := s.server.GetMetadata(t.Context(), &tfprotov6.GetMetadataRequest{})
+	if err != nil || len(metadata.Diagnostics) > 0 {
+		t.Fatalf("%v %s", err, text(metadata.Diagnostics))
+	}
+	// The names are fixed for users, so they are spelt out here.
+	want := []string{"alexa_paid_skill_pricing", "alexa_skill_permissions", "alexa_skill_privacy"}
+	for label, got := range map[string][]string{
+		"resources":      slices.Sorted(maps.Keys(s.schema.ResourceSchemas)),
+		"list resources": slices.Sorted(maps.Keys(s.schema.ListResourceSchemas)),
+		"identities":     slices.Sorted(maps.Keys(identities.IdentitySchemas)),
+	} {
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", label, diff)
+		}
+	}
+	for name, identity := range identities.IdentitySchemas {
+		if len(identity.IdentityAttributes) != 1 || identity.IdentityAttributes[0].Name != "skill_id" || !identity.IdentityAttributes[0].RequiredForImport {
+			t.Errorf("the identity of %s is %v, want the skill_id alone", name, identity.IdentityAttributes)
+		}
+	}
+}
+
+func TestArgumentsOfTheProvider(t *testing.T) {
+	want := map[string]string{
+		"access_token": "String", "refresh_token": "String", "client_id": "String", "client_secret": "String",
+		"profile": "String", "vendor_id": "String", "endpoint": "String", "token_url": "String",
+		"max_retries": "Number", "request_timeout": "String",
+	}
+	got := map[string]string{}
+	for _, attribute := range newSession(t).schema.Provider.Block.Attributes {
+		got[attribute.Name] = strings.TrimPrefix(attribute.Type.String(), "tftypes.")
+		if !attribute.Optional {
+			t.Errorf("%s is not optional, so a provider block without it fails", attribute.Name)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("arguments (-want +got):\n%s", diff)
+	}
+}
+
+// What can be set by a variable says so where people look for it.
+func TestVariablesAreDocumented(t *testing.T) {
+	var all string
+	for _, attribute := range newSession(t).schema.Provider.Block.Attributes {
+		all += attribute.Description
+	}
+	for _, variable := range variables {
+		if !strings.Contains(all, "`"+variable+"`") {
+			t.Errorf("%s is documented nowhere", variable)
+		}
+	}
+}
+
+func TestEverythingIsDescribed(t *testing.T) {
+	s := newSession(t)
+	schemas := map[string]*tfprotov6.Schema{"provider": s.schema.Provider}
+	maps.Copy(schemas, s.schema.ResourceSchemas)
+	for name, list := range s.schema.ListResourceSchemas {
+		schemas["list "+name] = list
+	}
+	for name, schema := range schemas {
+		if schema.Block.Description == "" {
+			t.Errorf("%s has no description", name)
+		}
+		if len(schema.Block.BlockTypes) > 0 {
+			t.Errorf("%s has blocks; nested attributes are the rule", name)
+		}
+		expectDescriptions(t, name, schema.Block.Attributes)
+	}
+}
+
+func expectDescriptions(t *testing.T, where string, attributes []*tfprotov6.SchemaAttribute) {
+	t.Helper()
+	for _, attribute := range attributes {
+		at := fmt.Sprintf("%s.%s", where, attribute.Name)
+		if !strings.HasSuffix(attribute.Description, ".") && !strings.HasSuffix(attribute.Description, ").") {
+			t.Errorf("%s is described as %q, which is no sentence", at, attribute.Description)
+		}
+		if attribute.NestedType != nil {
+			expectDescriptions(t, at, attribute.NestedType.Attributes)
+		} else if attribute.Type.Is(tftypes.DynamicPseudoType) {
+			t.Errorf("%s has no type", at)
+		}
+	}
+}
+
+// The registry tells Terraform which protocol to speak from this file alone.
+func TestRegistryManifestNamesTheProtocol(t *testing.T) {
+	content, err := os.ReadFile("../../terraform-registry-manifest.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		Version  int `json:"version"`
+		Metadata struct {
+			ProtocolVersions []string `json:"protocol_versions"`
+		} `json:"metadata"`
+	}
+	if err := json.Unmarshal(content, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{fmt.Sprintf("%d.0", provider.ProtocolVersion)}
+	if diff := cmp.Diff(want, manifest.Metadata.ProtocolVersions); diff != "" || manifest.Version != 1 {
+		t.Errorf("version %d, protocols (-want +got):\n%s", manifest.Version, diff)
+	}
+}

@@ -1,0 +1,112 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reconcile_test
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
+)
+
+// listed collects a list up to a number of skills, 0 for all.
+func listed(t *testing.T, engine *reconcile.Engine, limit int) ([]reconcile.Skill, error) {
+	t.Helper()
+	var found []reconcile.Skill
+	for skill, err := range engine.Skills(t.Context()) {
+		if err != nil {
+			return found, err
+		}
+		if found = append(found, skill); len(found) == limit {
+			break
+		}
+	}
+	return found, nil
+}
+
+func TestSkillsComeOnceEach(t *testing.T) {
+	a := newAmazon()
+	a.vendors = []smapi.Vendor{{ID: "M1", Name: "Quick"}}
+	a.skills = []smapi.SkillSummary{
+		{SkillID: "skill-1", Stage: smapi.StageDevelopment, NameByLocale: map[string]string{"en-US": "Quick Trivia", "de-DE": "Schnelles Quiz"}},
+		{SkillID: "skill-1", Stage: smapi.StageLive, NameByLocale: map[string]string{"en-US": "Quick Trivia"}},
+		{SkillID: "skill-2", Stage: smapi.StageCertified},
+		{SkillID: "skill-2", Stage: smapi.StageDevelopment},
+	}
+	found, err := listed(t, a.engine(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Without a name the ID has to do.
+	want := []reconcile.Skill{{ID: "skill-1", Name: "Schnelles Quiz"}, {ID: "skill-2", Name: "skill-2"}}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Errorf("skills (-want +got):\n%s", diff)
+	}
+	a.expectRequests(t, "VENDORS", "SKILLS M1")
+}
+
+func TestSkillsOfTheConfiguredVendor(t *testing.T) {
+	a := newAmazon()
+	a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}, {SkillID: "skill-2", Stage: smapi.StageDevelopment}}
+	engine := reconcile.New(reconcile.Config{API: a, VendorID: "M2"})
+	found, err := listed(t, engine, 1)
+	if err != nil || len(found) != 1 {
+		t.Errorf("got %v and %v, want one skill", found, err)
+	}
+	a.expectRequests(t, "SKILLS M2")
+}
+
+func TestSkillsWithoutExactlyOneVendor(t *testing.T) {
+	for label, c := range map[string]struct {
+		vendors []smapi.Vendor
+		want    []string
+	}{
+		"none": {nil, []string{"no vendor", "developer console"}},
+		"two": {
+			[]smapi.Vendor{{ID: "M1", Name: "Quick"}, {ID: "M2", Name: "Slow"}},
+			[]string{"vendor_id", "ASK_VENDOR_ID", "M1 (Quick)", "M2 (Slow)"},
+		},
+	} {
+		t.Run(label, func(t *testing.T) {
+			a := newAmazon()
+			a.vendors = c.vendors
+			_, err := listed(t, a.engine(), 0)
+			if err == nil {
+				t.Fatal("no error")
+			}
+			for _, part := range c.want {
+				if !strings.Contains(err.Error(), part) {
+					t.Errorf("%q is missing in %q", part, err)
+				}
+			}
+			a.expectRequests(t, "VENDORS")
+		})
+	}
+}
+
+func TestSkillsThatAreRefused(t *testing.T) {
+	t.Run("vendors", func(t *testing.T) {
+		a := newAmazon()
+		a.refusal = refusal(http.StatusUnauthorized)
+		if _, err := listed(t, a.engine(), 0); !errors.Is(err, a.refusal) {
+			t.Errorf("got %v, want Amazon's answer", err)
+		}
+		a.expectRequests(t, "VENDORS")
+	})
+	t.Run("list", func(t *testing.T) {
+		a := newAmazon()
+		a.refusal = refusal(http.StatusForbidden)
+		a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}}
+		found, err := listed(t, reconcile.New(reconcile.Config{API: a, VendorID: "M1"}), 0)
+		if !errors.Is(err, reconcile.ErrForbidden) || len(found) != 1 {
+			t.Errorf("got %v and %v, want what came before the error, and ErrForbidden", found, err)
+		}
+		a.expectRequests(t, "SKILLS M1")
+	})
+}

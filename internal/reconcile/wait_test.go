@@ -1,0 +1,167 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reconcile_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
+)
+
+func TestStatusThatComesLate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		a.status = func(n int) (smapi.Status, error) {
+			if n < 3 {
+				return smapi.Status{}, refusal(http.StatusNotFound)
+			}
+			return a.ended(smapi.UpdateSucceeded), nil
+		}
+		if _, err := a.engine().Edit(t.Context(), skillID, rename); err != nil {
+			t.Fatal(err)
+		}
+		a.expectRequests(t, "GET", "PUT v1", "STATUS", "STATUS", "STATUS", "GET")
+	})
+}
+
+func TestStatusThatNeverComes(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		a.status = func(int) (smapi.Status, error) { return smapi.Status{}, refusal(http.StatusNotFound) }
+		if _, err := a.engine().Edit(t.Context(), skillID, rename); !errors.Is(err, reconcile.ErrSkillNotFound) {
+			t.Errorf("got %v, want ErrSkillNotFound", err)
+		}
+		want := []string{"GET", "PUT v1"}
+		for range 11 {
+			want = append(want, "STATUS")
+		}
+		a.expectRequests(t, want...)
+	})
+}
+
+// Updates that take long cost ever fewer requests, at last one in five seconds.
+func TestWaitingGrowsUntilTheTimeIsOver(t *testing.T) {
+	const limit = 10 * time.Minute
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
+		ctx, cancel := context.WithTimeout(t.Context(), limit)
+		defer cancel()
+		began := time.Now()
+		_, err := a.engine().Edit(ctx, skillID, rename)
+		var waited *reconcile.WaitError
+		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress || waited.SkillID != skillID {
+			t.Fatalf("got %v, want a WaitError that names the last state", err)
+		}
+		if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "IN_PROGRESS") {
+			t.Errorf("got %q, want the state and the deadline in it", err)
+		}
+		if took := time.Since(began); took != limit {
+			t.Errorf("ended after %s, want %s", took, limit)
+		}
+		// Five seconds, spread by a fifth: between 100 and 150 polls in ten minutes,
+		// and a few quick ones to begin with.
+		if polls := a.counts["STATUS"]; polls < 100 || polls > 165 {
+			t.Errorf("the status was asked for %d times", polls)
+		}
+		if a.counts["GET"] != 1 || a.counts["PUT"] != 1 {
+			t.Errorf("got %v, want one read and one write", a.counts)
+		}
+	})
+}
+
+// A request under way when the time ends fails with an error of the client's
+// own; the last state must not get lost over it.
+func TestTimeThatEndsDuringARequest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		ctx, cancel := context.WithCancel(t.Context())
+		a.status = func(n int) (smapi.Status, error) {
+			if n == 1 {
+				return a.ended(smapi.UpdateInProgress), nil
+			}
+			cancel()
+			return smapi.Status{}, context.Canceled
+		}
+		_, err := a.engine().Edit(ctx, skillID, rename)
+		var waited *reconcile.WaitError
+		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress {
+			t.Errorf("got %v, want a WaitError that names the last state", err)
+		}
+		a.expectRequests(t, "GET", "PUT v1", "STATUS", "STATUS")
+	})
+}
+
+func TestCancellationEndsEveryWaitAtOnce(t *testing.T) {
+	for label, c := range map[string]struct {
+		wait func(a *amazon)
+		// last is the state that was seen before.
+		last smapi.UpdateState
+	}{
+		"for the result": {wait: func(a *amazon) {
+			a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
+		}, last: smapi.UpdateInProgress},
+		"for the running update of somebody else": {wait: func(a *amazon) {
+			a.put = func(int, []byte, string) error { return refusal(http.StatusConflict) }
+			a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
+		}, last: smapi.UpdateInProgress},
+		"for a manifest behind a redirect": {wait: func(a *amazon) {
+			a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, redirect() }
+			a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
+		}, last: smapi.UpdateInProgress},
+		"for the written version": {wait: func(a *amazon) {
+			old := a.current()
+			a.get = func(int) (smapi.Manifest, error) { return old, nil }
+		}, last: smapi.UpdateSucceeded},
+		"before the next attempt": {wait: func(a *amazon) {
+			a.put = func(int, []byte, string) error { return refusal(http.StatusPreconditionFailed) }
+		}, last: ""},
+	} {
+		t.Run(label, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a := newAmazon()
+				c.wait(a)
+				ctx, cancel := context.WithCancel(t.Context())
+				ended := make(chan error, 1)
+				go func() {
+					_, err := a.engine().Edit(ctx, skillID, rename)
+					ended <- err
+				}()
+				synctest.Wait()
+				began := time.Now()
+				cancel()
+				err := <-ended
+				if took := time.Since(began); took != 0 {
+					t.Errorf("went on for %s", took)
+				}
+				var waited *reconcile.WaitError
+				if !errors.As(err, &waited) || !errors.Is(err, context.Canceled) || waited.State != c.last {
+					t.Errorf("got %v, want a WaitError for the cancellation after %q", err, c.last)
+				}
+			})
+		})
+	}
+}
+
+func TestNothingIsSentForAnOperationThatIsOver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := a.engine().Edit(ctx, skillID, rename); !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v, want the cancellation", err)
+		}
+		if _, err := a.engine().Read(ctx, skillID); !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v, want the cancellation", err)
+		}
+		a.expectRequests(t)
+	})
+}

@@ -1,0 +1,166 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package resources_test is about several resources of one skill. What is about
+// one of them is tested in its own package.
+package resources_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// bare is a skill that none of the resources has written to.
+const bare = `{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}}}`
+
+// whole is a configuration with one resource of each type.
+func whole(price string) string {
+	return fmt.Sprintf(`
+resource "alexa_paid_skill_pricing" "this" {
+  skill_id        = %[1]q
+  pricing         = { "amazon.com" = { offer_type = "SUBSCRIPTION", price = %[2]s, currency = "USD" } }
+  tax_information = { category = "SOFTWARE" }
+}
+
+resource "alexa_skill_privacy" "this" {
+  skill_id            = %[1]q
+  allows_purchases    = true
+  uses_personal_info  = false
+  is_child_directed   = false
+  is_export_compliant = true
+}
+
+resource "alexa_skill_permissions" "this" {
+  skill_id    = %[1]q
+  permissions = ["alexa::person_id:read"]
+}
+`, acctest.SkillID, price)
+}
+
+// wholeManifest is what it makes of a skill with some category.
+func wholeManifest(category, price string) string {
+	return fmt.Sprintf(`{
+		"publishingInformation": {
+			"locales": {"en-US": {"name": "Quick Trivia"}},
+			"paidSkillInformation": {
+				"pricing": {"amazon.com": [{"offerType": "SUBSCRIPTION", "price": %[2]s, "currency": "USD"}]},
+				"taxInformation": {"category": "SOFTWARE"}
+			}%[1]s
+		},
+		"privacyAndCompliance": {"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true},
+		"permissions": [{"name": "alexa::person_id:read"}]
+	}`, category, price)
+}
+
+// categorize is what somebody does in the developer console meanwhile.
+func categorize(t *testing.T) func(*sandbox.Sandbox) {
+	return func(s *sandbox.Sandbox) {
+		err := s.Edit(acctest.SkillID, func(manifest map[string]any) {
+			if publishing, ok := manifest["publishingInformation"].(map[string]any); ok {
+				publishing["category"] = "KNOWLEDGE_AND_TRIVIA"
+			}
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+const categorized = `, "category": "KNOWLEDGE_AND_TRIVIA"`
+
+// Terraform runs the resources of a skill at the same time, and each write
+// replaces the whole manifest. Nothing may be lost, nor what somebody else
+// writes in between.
+func TestTogether(t *testing.T) {
+	t.Parallel()
+	for name, updates := range map[string]sandbox.Updates{
+		"at once": sandbox.Immediately(), "after a while": sandbox.AfterPolls(1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			e := acctest.Start(t, bare, sandbox.WithUpdates(updates))
+			e.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, Before: categorize(t)})
+			w := e.Workspace(whole("4.99"))
+			w.Apply()
+			e.ExpectManifest(wholeManifest(categorized, "4.99"))
+			// One for each resource at most, and the one that came too late.
+			if writes := e.Count(sandbox.OperationPutManifest); writes < 2 || writes > 4 {
+				t.Errorf("%d writes", writes)
+			}
+			if changes, _ := w.Plan(); len(changes) > 0 {
+				t.Errorf("after the apply the plan is %v", changes)
+			}
+
+			w.Succeed("destroy", "-auto-approve")
+			e.ExpectManifest(`{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}` + categorized + `}}`)
+		})
+	}
+}
+
+// A change of one resource leaves the parts of the others as they are.
+func TestOneOfSeveral(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, bare)
+	w := e.Workspace(whole("4.99"))
+	w.Apply()
+	e.ResetRequests()
+	w.Write("main.tf", whole("5.99"))
+	changes, _ := w.Plan()
+	if diff := cmp.Diff(map[string]string{"alexa_paid_skill_pricing.this": "update"}, changes); diff != "" {
+		t.Errorf("planned (-want +got):\n%s", diff)
+	}
+	w.Succeed("apply", "plan")
+	e.ExpectWrites(1)
+	e.ExpectManifest(wholeManifest("", "5.99"))
+}
+
+// The endpoint may come from a resource that is not applied yet. Then the plan
+// asks nobody and fails at nothing, and the apply does all of it.
+func TestUnknownProviderArgument(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, bare)
+	configuration := func(trigger int, price string) string {
+		return fmt.Sprintf(`
+resource "terraform_data" "endpoint" {
+  input            = %q
+  triggers_replace = %d
+}
+
+provider "alexa" {
+  endpoint = terraform_data.endpoint.output
+}
+`, e.URL, trigger) + whole(price)
+	}
+	w := e.Workspace(configuration(1, "4.99"))
+	// Whoever takes the environment for what is not known yet ends up nowhere.
+	w.Environment = append(w.Environment, "ASK_SMAPI_SERVER_BASE_URL=http://127.0.0.1:9")
+	for _, c := range []struct {
+		hcl, manifest string
+		planned       map[string]string
+	}{
+		{configuration(1, "4.99"), wholeManifest("", "4.99"), map[string]string{
+			"terraform_data.endpoint":       "create",
+			"alexa_paid_skill_pricing.this": "create", "alexa_skill_privacy.this": "create", "alexa_skill_permissions.this": "create",
+		}},
+		{configuration(2, "5.99"), wholeManifest("", "5.99"), map[string]string{
+			"terraform_data.endpoint": "replace", "alexa_paid_skill_pricing.this": "update",
+		}},
+	} {
+		w.Write("main.tf", c.hcl)
+		e.ResetRequests()
+		changes, run := w.Plan()
+		if diff := cmp.Diff(c.planned, changes); diff != "" {
+			t.Errorf("planned (-want +got):\n%s", diff)
+		}
+		if requests := e.Requests(); len(requests) > 0 || len(run.Diagnostics) > 0 {
+			t.Errorf("the plan made %d requests and said %+v", len(requests), run.Diagnostics)
+		}
+		w.Succeed("apply", "plan")
+		e.ExpectManifest(c.manifest)
+	}
+}
