@@ -6,14 +6,15 @@
 // before it knows whether it will.
 //
 // The [Engine] is the only writer of this process for a skill. It reads, lets
-// an [Edit] change the document, writes with If-Match, waits until Amazon says
-// how it ended, and reads back. It knows nothing of Terraform.
+// changes edit the document, writes with If-Match, waits until Amazon says how
+// it ended, and reads back. Reads of the same skill are shared, and changes that
+// come together are written together. It knows nothing of Terraform.
 package reconcile
 
 import (
 	"context"
-	"errors"
 	"iter"
+	"sync"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -28,19 +29,19 @@ type API interface {
 	Vendors(ctx context.Context) ([]smapi.Vendor, error)
 }
 
-// Edit changes a manifest. It may be called several times with different
-// documents, because somebody else may have written in between, so it must
-// depend on nothing but its argument. An edit that finds nothing to change
-// returns a document that equals its argument, and then nothing is written.
-type Edit func(manifest.Document) (manifest.Document, error)
-
 // Engine reads and edits the manifests of skills at the development stage, the
-// only one that Amazon lets anyone write. It is safe for concurrent use.
+// only one that Amazon lets anyone write. It is safe for concurrent use. One
+// engine lives for one operation of Terraform, such as a plan.
 type Engine struct {
 	api     API
 	vendor  string
 	retries int
-	writers locks
+	reads   reads
+	queue   queue
+	claimed owners
+	written owners
+	// replaced are the versions that the last write of each skill has replaced.
+	replaced versions
 }
 
 // Config is what an [Engine] needs.
@@ -60,59 +61,58 @@ func New(config Config) *Engine {
 	return &Engine{api: config.API, vendor: config.VendorID, retries: config.Retries}
 }
 
-// snapshot is a manifest and the name of its version.
-type snapshot struct {
-	document manifest.Document
-	eTag     string
-}
-
-// Read returns the manifest of a skill. While an update runs it waits; an
-// update that failed and made the manifest unreadable is an *[UnreadableError],
-// a skill that does not exist [ErrSkillNotFound].
+// Read returns the manifest of a skill, possibly as it was up to [Freshness]
+// ago. While an update runs it waits; an update that failed and made the
+// manifest unreadable is an *[UnreadableError], a skill that does not exist
+// [ErrSkillNotFound].
 func (e *Engine) Read(ctx context.Context, skillID string) (manifest.Document, error) {
-	current, err := e.read(ctx, skillID)
-	return current.document, err
+	return e.reads.get(ctx, skillID, e.read)
 }
 
-// redirectsWithoutReason bounds how often a manifest may point to a status that
-// says all is well, or is not there: the two answers come from different
-// machines at Amazon and may disagree for a moment, but not for ever.
-const redirectsWithoutReason = 10
+// Apply makes a change to the manifest of a skill. If it changes nothing,
+// nothing is written.
+//
+// Amazon's refusal, at once or after it accepted the update, is a
+// *[RejectedError]; somebody else's writing that does not end a
+// *[ContendedError]; running out of time a *[WaitError].
+func (e *Engine) Apply(ctx context.Context, skillID string, change Change) (Result, error) {
+	return e.submit(ctx, skillID, change)
+}
 
-func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
-	pause := newPace()
-	var last smapi.UpdateState
-	for redirects := 0; ; {
-		answer, err := e.api.GetManifest(ctx, skillID, smapi.StageDevelopment)
-		var redirect *smapi.StatusRedirectError
-		switch {
-		case err == nil:
-			document, err := manifest.ParseEnvelope(answer.Body)
-			if err != nil {
-				return snapshot{}, &NotManifestError{SkillID: skillID, Err: err}
-			}
-			return snapshot{document: document, eTag: answer.ETag}, nil
-		case !errors.As(err, &redirect):
-			return snapshot{}, interrupted(ctx, skillID, last, err)
-		}
-		// 303: the manifest is not to be had, and only the status says why.
-		status, err := e.api.ManifestStatus(ctx, skillID)
-		switch {
-		case smapi.IsNotFound(err), err == nil && status.State == smapi.UpdateSucceeded:
-			// A skill with a redirect exists, so the missing status is only late.
-			if redirects++; redirects > redirectsWithoutReason {
-				return snapshot{}, redirect
-			}
-		case err != nil:
-			return snapshot{}, interrupted(ctx, skillID, last, err)
-		case status.State == smapi.UpdateFailed:
-			return snapshot{}, &UnreadableError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID}
-		}
-		if err == nil {
-			last = status.State
-		}
-		if err := pause.wait(ctx); err != nil {
-			return snapshot{}, &WaitError{SkillID: skillID, State: last, Err: err}
-		}
+// Claim notes that an owner is planned for a skill. It is false if the same
+// owner was claimed for the skill before: two resources of one configuration
+// then own the same parts and would undo each other's changes for ever.
+func (e *Engine) Claim(skillID, owner string) bool {
+	return e.claimed.add(skillID, owner)
+}
+
+// owners is a set of pairs of skill and owner.
+type owners struct {
+	mutex sync.Mutex
+	pairs map[[2]string]bool
+}
+
+func (o *owners) add(skillID, owner string) (added bool) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.pairs == nil {
+		o.pairs = map[[2]string]bool{}
+	}
+	pair := [2]string{skillID, owner}
+	added = !o.pairs[pair]
+	o.pairs[pair] = true
+	return added
+}
+
+func (o *owners) has(skillID, owner string) bool {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.pairs[[2]string{skillID, owner}]
+}
+
+// note remembers what a change has written.
+func (o *owners) note(skillID string, change Change) {
+	if !change.Removes {
+		o.add(skillID, change.Owner)
 	}
 }

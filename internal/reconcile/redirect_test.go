@@ -39,7 +39,7 @@ func TestManifestBehindAFailedUpdateIsUnreadable(t *testing.T) {
 	for label, ask := range map[string]func(*testing.T, *amazon) error{
 		"read": func(t *testing.T, a *amazon) error { _, err := a.engine().Read(t.Context(), skillID); return err },
 		"edit": func(t *testing.T, a *amazon) error {
-			_, err := a.engine().Edit(t.Context(), skillID, rename)
+			_, err := change(a.engine(), t.Context(), skillID, rename)
 			return err
 		},
 	} {

@@ -6,84 +6,79 @@ package reconcile
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-const (
-	// conflicts bounds how often a write is made anew because somebody else
-	// wrote or an update was running.
-	conflicts = 8
-	// statusMisses bounds how often the status may be missing right after a
-	// write was accepted; the ASK CLI has seen it come late.
-	statusMisses = 10
-	// staleReads bounds how often the manifest may still show the old version
-	// after Amazon reported the new one.
-	staleReads = 12
-)
+// conflicts bounds how often a write is made anew because somebody else wrote or
+// an update was running.
+const conflicts = 8
 
-// Edit changes the manifest of a skill and returns the document as Amazon holds
-// it afterwards. If the edit changes nothing, nothing is written.
-//
-// Amazon's refusal, at once or after it accepted the update, is a
-// *[RejectedError]; somebody else's writing that does not end a
-// *[ContendedError]; running out of time a *[WaitError].
-func (e *Engine) Edit(ctx context.Context, skillID string, edit Edit) (manifest.Document, error) {
-	release, err := e.writers.acquire(ctx, skillID)
-	if err != nil {
-		return manifest.Document{}, &WaitError{SkillID: skillID, Err: err}
-	}
-	defer release()
-
+// transact makes the changes of a batch in one write.
+func (e *Engine) transact(ctx context.Context, skillID string, batch []*request) outcome {
 	pause := newPace()
 	for contended, lost := 0, 0; ; {
-		before, err := e.read(ctx, skillID)
+		before, err := e.readForWrite(ctx, skillID)
 		if err != nil {
-			return manifest.Document{}, err
+			return outcome{err: err}
 		}
-		wanted, err := edit(before.document)
-		if err != nil {
-			return manifest.Document{}, err
+		wanted := combine(before.document, batch)
+		if len(wanted.effective) == 0 {
+			return wanted
 		}
-		if wanted.Equal(before.document) {
-			return before.document, nil
-		}
-		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, wanted.Envelope(), before.eTag)
+		e.reads.drop(skillID)
+		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, wanted.document.Envelope(), before.eTag)
 		var unanswered *smapi.AmbiguousError
 		switch {
 		case err == nil:
-			return e.finish(ctx, skillID, before, edit)
+			return e.finish(ctx, skillID, before, wanted)
 		case smapi.IsPreconditionFailed(err), smapi.IsConflict(err):
 			if contended++; contended >= conflicts {
-				return manifest.Document{}, &ContendedError{SkillID: skillID, Attempts: contended, Err: err}
+				return wanted.failed(before, &ContendedError{SkillID: skillID, Attempts: contended, Err: err})
 			}
 		case errors.As(err, &unanswered):
-			// Whether it took effect shows in the next read: either the edit
-			// finds nothing left to do, or it is made again.
+			// Whether it took effect shows in the next read: either the edits
+			// find nothing left to do, or they are made again.
 			if lost++; lost > e.retries {
-				return manifest.Document{}, interrupted(ctx, skillID, "", err)
+				return wanted.failed(before, interrupted(ctx, skillID, "", err))
 			}
 		default:
-			return manifest.Document{}, refused(skillID, err)
+			return wanted.failed(before, refused(skillID, err))
 		}
-		if err := e.quiet(ctx, skillID); err != nil {
-			return manifest.Document{}, err
+		if err := e.quiet(ctx, skillID, wanted.effective); err != nil {
+			return wanted.failed(before, err)
 		}
 		if err := pause.wait(ctx); err != nil {
-			return manifest.Document{}, &WaitError{SkillID: skillID, Err: err}
+			return wanted.failed(before, &WaitError{SkillID: skillID, Err: err})
 		}
 	}
 }
 
+// failed is the outcome of a write that did not happen.
+func (o outcome) failed(before snapshot, err error) outcome {
+	o.document, o.err = before.document, err
+	return o
+}
+
 // finish sees an accepted update to its end.
-func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, edit Edit) (manifest.Document, error) {
-	status, err := e.settle(ctx, skillID)
+func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, wanted outcome) outcome {
+	status, err := e.settle(ctx, skillID, wanted.effective)
 	if err != nil {
-		return manifest.Document{}, err
+		return wanted.failed(before, err)
 	}
 	if status.State == smapi.UpdateSucceeded {
-		return e.readBack(ctx, skillID, status.ETag, edit)
+		current, err := e.readBack(ctx, skillID, status.ETag, wanted.effective)
+		if err != nil {
+			return wanted.failed(before, err)
+		}
+		if current.eTag != before.eTag {
+			e.replaced.set(skillID, before.eTag)
+		}
+		e.reads.replace(skillID, current.body)
+		wanted.document = current.document
+		return wanted
 	}
 	rejected := &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
 	var unreadable *UnreadableError
@@ -91,7 +86,7 @@ func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, ed
 		rejected.Restore = e.restore(ctx, skillID, before, status.ETag)
 		rejected.Restored = rejected.Restore == nil
 	}
-	return manifest.Document{}, rejected
+	return wanted.failed(before, rejected)
 }
 
 // restore puts the last good manifest back. After a failed update Amazon may
@@ -102,7 +97,7 @@ func (e *Engine) restore(ctx context.Context, skillID string, before snapshot, e
 	if err := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, before.document.Envelope(), eTag); err != nil {
 		return refused(skillID, err)
 	}
-	status, err := e.settle(ctx, skillID)
+	status, err := e.settle(ctx, skillID, nil)
 	if err != nil {
 		return err
 	}
@@ -112,76 +107,34 @@ func (e *Engine) restore(ctx context.Context, skillID string, before snapshot, e
 	return nil
 }
 
-// settle waits until the last update of a skill has ended, well or badly.
-func (e *Engine) settle(ctx context.Context, skillID string) (smapi.Status, error) {
-	pause := newPace()
-	var last smapi.UpdateState
-	for misses := 0; ; {
-		status, err := e.api.ManifestStatus(ctx, skillID)
-		switch {
-		case smapi.IsNotFound(err) && misses < statusMisses:
-			misses++
-		case err != nil:
-			return status, interrupted(ctx, skillID, last, err)
-		case status.State != smapi.UpdateInProgress:
-			return status, nil
-		default:
-			last = status.State
-		}
-		if err := pause.wait(ctx); err != nil {
-			return status, &WaitError{SkillID: skillID, State: last, Err: err}
+// settled tells whether a manifest holds what changes want.
+func settled(document manifest.Document, changes []*request) bool {
+	for _, r := range changes {
+		again, err := r.change.Edit(document)
+		if err != nil || !again.Equal(document) {
+			return false
 		}
 	}
+	return true
 }
 
-// quiet waits until no update runs, so that the next write is not refused for
-// that reason again. A missing status is no reason to wait.
-func (e *Engine) quiet(ctx context.Context, skillID string) error {
-	pause := newPace()
-	var last smapi.UpdateState
-	for {
-		status, err := e.api.ManifestStatus(ctx, skillID)
-		if smapi.IsNotFound(err) {
-			return nil
-		}
-		if err != nil {
-			return interrupted(ctx, skillID, last, err)
-		}
-		if status.State != smapi.UpdateInProgress {
-			return nil
-		}
-		last = status.State
-		if err := pause.wait(ctx); err != nil {
-			return &WaitError{SkillID: skillID, State: last, Err: err}
-		}
+// versions remembers one version of each skill's manifest.
+type versions struct {
+	mutex sync.Mutex
+	eTags map[string]string
+}
+
+func (v *versions) set(skillID, eTag string) {
+	v.mutex.Lock()
+	defer v.mutex.Unlock()
+	if v.eTags == nil {
+		v.eTags = map[string]string{}
 	}
+	v.eTags[skillID] = eTag
 }
 
-// readBack returns the manifest as written. A read right after a write may
-// still show the old version, which must be taken neither for the result nor
-// for drift.
-func (e *Engine) readBack(ctx context.Context, skillID, eTag string, edit Edit) (manifest.Document, error) {
-	pause := newPace()
-	for reads := 1; ; reads++ {
-		current, err := e.read(ctx, skillID)
-		switch {
-		case err == nil && (eTag != "" && current.eTag == eTag || settled(edit, current.document)):
-			return current.document, nil
-		case err != nil && !errors.Is(err, ErrSkillNotFound):
-			return manifest.Document{}, err
-		case reads == staleReads && err != nil:
-			return manifest.Document{}, err
-		case reads == staleReads:
-			return manifest.Document{}, &StaleError{SkillID: skillID, Reads: reads}
-		}
-		if err := pause.wait(ctx); err != nil {
-			return manifest.Document{}, &WaitError{SkillID: skillID, State: smapi.UpdateSucceeded, Err: err}
-		}
-	}
-}
-
-// settled tells whether a document holds what an edit wants.
-func settled(edit Edit, document manifest.Document) bool {
-	again, err := edit(document)
-	return err == nil && again.Equal(document)
+func (v *versions) get(skillID string) string {
+	v.mutex.Lock()
+	defer v.mutex.Unlock()
+	return v.eTags[skillID]
 }

@@ -81,14 +81,17 @@ func (m *managed) apply(ctx context.Context, diags *diag.Diagnostics, c change) 
 	}
 	ctx, cancel := context.WithTimeout(ctx, c.limit)
 	defer cancel()
-	document, err := m.engine.Edit(ctx, id, func(document manifest.Document) (manifest.Document, error) {
-		return m.layout.write(document, c.planned, c.configured, c.adopting)
+	result, err := m.engine.Apply(ctx, id, reconcile.Change{
+		Owner: m.definition.TypeName,
+		Edit: func(document manifest.Document) (manifest.Document, error) {
+			return m.layout.write(document, c.planned, c.configured, c.adopting)
+		},
 	})
 	if err != nil {
 		failed(err)
 		return nil, false
 	}
-	held, _, err = m.layout.read(document)
+	held, _, err = m.layout.read(result.Document)
 	if err != nil {
 		failed(err)
 		return nil, false
@@ -122,15 +125,15 @@ func (m *managed) Delete(ctx context.Context, req resource.DeleteRequest, resp *
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	document, err := m.engine.Edit(ctx, id, m.layout.clear)
-	if errors.Is(err, reconcile.ErrSkillNotFound) {
+	result, err := m.engine.Apply(ctx, id, reconcile.Change{Owner: m.definition.TypeName, Removes: true, Edit: m.layout.clear})
+	if errors.Is(err, reconcile.ErrSkillNotFound) || err == nil && result.Superseded {
 		return
 	}
 	if err != nil {
 		failed(err)
 		return
 	}
-	held, present, err := m.layout.read(document)
+	held, present, err := m.layout.read(result.Document)
 	switch {
 	case err != nil:
 		failed(err)

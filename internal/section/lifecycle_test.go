@@ -67,7 +67,8 @@ func TestIdentityInEveryOperation(t *testing.T) {
 	expectNone(t, read.Diagnostics)
 	s.expectState(read.NewState, onePerson)
 	s.expectIdentity(read.NewIdentity, skillID)
-	s.expectOperations(get)
+	// What the write has just read back is fresh enough.
+	s.expectOperations()
 
 	_, updated := s.apply(config, s.resource(map[string]any{"permissions": []string{reminders}}))
 	expectNone(t, updated.Diagnostics)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
@@ -26,6 +27,7 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		m.announceDestroy(&resp.Diagnostics, state)
 		return
 	}
+	m.claim(&resp.Diagnostics, state, plan)
 	if req.Plan.Raw.Equal(req.State.Raw) {
 		return
 	}
@@ -42,6 +44,25 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 		return
 	}
 	m.foresee(ctx, &resp.Diagnostics, plan, valuesOf(req.Config.Raw), creating)
+}
+
+// claim refuses a second resource for the same part of the same skill. Terraform
+// plans a replacement twice, the second time as a create, so only that counts.
+func (m *managed) claim(diags *diag.Diagnostics, state, plan values) {
+	id := skillOf(plan)
+	if m.engine == nil || id == "" || state != nil && id != skillOf(state) {
+		return
+	}
+	if m.engine.Claim(id, m.definition.TypeName) {
+		return
+	}
+	var parts []string
+	for _, mounted := range m.layout {
+		parts = append(parts, string(mounted.part.Pattern))
+	}
+	diags.AddAttributeError(path.Root(skillID), "Two resources own the same part of a skill", fmt.Sprintf(
+		"skill_id: another %s in this configuration manages skill %s already. Both own %s of its manifest, and each would undo what the other writes. "+
+			"Remove one of them, or give it the ID of another skill.", m.definition.TypeName, id, strings.Join(parts, " and ")))
 }
 
 // foresee looks at the skill and says what the apply will meet there.
