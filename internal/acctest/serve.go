@@ -8,24 +8,38 @@ import (
 	"log"
 	"os"
 
+	framework "github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 )
 
-// pluginCookie is set by Terraform when it starts a provider, and by nothing else.
-const pluginCookie = "TF_PLUGIN_MAGIC_COOKIE"
+const (
+	// pluginCookie is set by Terraform when it starts a provider, and by nothing else.
+	pluginCookie = "TF_PLUGIN_MAGIC_COOKIE"
+	// OtherProvider is set in a [Workspace] whose provider is not the one of this
+	// source tree. The test package then serves its own, in an init that calls [Serve].
+	OtherProvider = "ALEXA_TEST_OTHER_PROVIDER"
+)
 
 // A test binary that Terraform starts is the provider. So a [Workspace] needs no
 // build of its own, and the race detector watches the provider there too.
 func init() {
-	if os.Getenv(pluginCookie) == "" {
+	if os.Getenv(pluginCookie) == "" || os.Getenv(OtherProvider) != "" {
 		return
 	}
-	err := providerserver.Serve(context.Background(), provider.New("test"), providerserver.ServeOpts{
+	Serve(provider.New("test"))
+}
+
+// Serve is the whole life of a process that is a provider. It does not return.
+func Serve(newProvider func() framework.Provider) {
+	err := providerserver.Serve(context.Background(), newProvider, providerserver.ServeOpts{
 		Address:         provider.Address,
 		ProtocolVersion: provider.ProtocolVersion,
 	})
+	if err == nil {
+		err = leavePeak()
+	}
 	if err != nil {
 		log.Fatal(err)
 	}

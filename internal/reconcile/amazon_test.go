@@ -208,8 +208,8 @@ func renamed(before string) string {
 	return strings.Replace(before, `"Quick Trivia"`, `"Quicker Trivia"`, 1)
 }
 
-// edit makes a change of an owner that is of no importance to the test.
-func change(engine *reconcile.Engine, ctx context.Context, skill string, edit reconcile.Edit) (manifest.Document, error) {
+// change makes a change of an owner that is of no importance to the test.
+func change(ctx context.Context, engine *reconcile.Engine, skill string, edit reconcile.Edit) (manifest.Document, error) {
 	result, err := engine.Apply(ctx, skill, reconcile.Change{Owner: "alexa_skill_name", Edit: edit})
 	return result.Document, err
 }

@@ -16,13 +16,21 @@ import (
 // combined document, the changes are made one by one, so that the good ones land
 // and the bad one gets its own error.
 func (e *Engine) carryOut(skillID string, batch []*request) {
-	batch = e.withoutSuperseded(skillID, slices.DeleteFunc(batch, (*request).withdrawn))
+	batch = e.withoutSuperseded(skillID, withoutWithdrawn(skillID, batch))
 	if len(batch) == 0 {
 		return
+	}
+	for _, r := range batch {
+		r.batch.Store(&batch)
 	}
 	ctx, cancel := together(batch)
 	defer cancel()
 	outcome := e.transact(ctx, skillID, batch)
+	if outcome.err != nil {
+		// A write without a good end may have taken effect all the same, and
+		// then what was read while it ran is old.
+		e.reads.drop(skillID)
+	}
 	var rejected *RejectedError
 	if len(outcome.effective) > 1 && errors.As(outcome.err, &rejected) && rejected.Restore == nil {
 		for _, r := range batch {
@@ -42,6 +50,17 @@ func (e *Engine) carryOut(skillID string, batch []*request) {
 			r.succeed(Result{Document: outcome.document})
 		}
 	}
+}
+
+// withoutWithdrawn answers the requests that nobody waits for any more.
+func withoutWithdrawn(skillID string, batch []*request) []*request {
+	return slices.DeleteFunc(batch, func(r *request) bool {
+		if !r.withdrawn() {
+			return false
+		}
+		r.fail(r.ended(skillID))
+		return true
+	})
 }
 
 // withoutSuperseded answers the removals of parts that another resource has
@@ -97,11 +116,11 @@ type outcome struct {
 }
 
 // combine applies the changes of a batch to a document, one after the other.
-func combine(document manifest.Document, batch []*request) outcome {
+func combine(skillID string, document manifest.Document, batch []*request) outcome {
 	o := outcome{document: document, read: true, errs: map[*request]error{}}
 	for _, r := range batch {
 		if r.withdrawn() {
-			o.errs[r] = context.Cause(r.ctx)
+			o.errs[r] = r.ended(skillID)
 			continue
 		}
 		next, err := r.change.Edit(o.document)

@@ -18,14 +18,14 @@ import (
 )
 
 // together applies changes at the same time and returns how each ended.
-func together(t *testing.T, engine *reconcile.Engine, changes ...reconcile.Change) ([]reconcile.Result, []error) {
-	results, errs := make([]reconcile.Result, len(changes)), make([]error, len(changes))
+func together(t *testing.T, engine *reconcile.Engine, changes ...reconcile.Change) []error {
+	errs := make([]error, len(changes))
 	var running sync.WaitGroup
 	for i, change := range changes {
-		running.Go(func() { results[i], errs[i] = engine.Apply(t.Context(), skillID, change) })
+		running.Go(func() { _, errs[i] = engine.Apply(t.Context(), skillID, change) })
 	}
 	running.Wait()
-	return results, errs
+	return errs
 }
 
 // bad is a change that Amazon refuses whenever it is in a manifest.
@@ -67,7 +67,7 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				a := newAmazon()
 				refuse(a)
-				_, errs := together(t, a.engine(), event(1), bad(), event(2))
+				errs := together(t, a.engine(), event(1), bad(), event(2))
 				var rejected *reconcile.RejectedError
 				if errs[0] != nil || errs[2] != nil || !errors.As(errs[1], &rejected) || len(rejected.Problems) != 1 {
 					t.Fatalf("got %v, want the refusal for the bad change only", errs)
@@ -93,7 +93,7 @@ func TestAChangeThatDoesNotFitLeavesTheOthersAlone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		mistake := errors.New("no listing in that language")
-		_, errs := together(t, a.engine(), event(1), reconcile.Change{
+		errs := together(t, a.engine(), event(1), reconcile.Change{
 			Owner: "alexa_prompts",
 			Edit:  func(d manifest.Document) (manifest.Document, error) { return d, mistake },
 		})
@@ -159,7 +159,7 @@ func TestARenamedResourceKeepsItsParts(t *testing.T) {
 			return errors.Join(made, gone)
 		},
 		"at the same time": func(t *testing.T, engine *reconcile.Engine) error {
-			_, errs := together(t, engine, destroy, create)
+			errs := together(t, engine, destroy, create)
 			return errors.Join(errs...)
 		},
 	}

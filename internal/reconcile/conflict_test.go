@@ -24,7 +24,7 @@ func TestEditIsMadeAnewOnWhatSomebodyElseWrote(t *testing.T) {
 			}
 			return a.accept(body, ifMatch)
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,7 +54,7 @@ func TestEditWaitsForTheUpdateThatRuns(t *testing.T) {
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		a.expectBody(t, strings.Replace(renamed(quickTrivia), `"summary":"Trivia"`, others, 1))
@@ -67,7 +67,7 @@ func TestConflictsAreBounded(t *testing.T) {
 		synctest.Test(t, func(t *testing.T) {
 			a := newAmazon()
 			a.put = func(int, []byte, string) error { return refusal(status) }
-			_, err := change(a.engine(), t.Context(), skillID, rename)
+			_, err := change(t.Context(), a.engine(), skillID, rename)
 			var contended *reconcile.ContendedError
 			if !errors.As(err, &contended) || contended.Attempts != 8 || contended.SkillID != skillID {
 				t.Fatalf("got %v, want a ContendedError after 8 attempts", err)
@@ -94,7 +94,7 @@ func TestConflictThatMakesTheEditUnnecessary(t *testing.T) {
 			a.somebodyElse("Quick Trivia", "Quicker Trivia")
 			return refusal(http.StatusPreconditionFailed)
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +119,7 @@ func TestConflictWithoutStatus(t *testing.T) {
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "PUT v1", "STATUS", "GET")

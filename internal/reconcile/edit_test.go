@@ -15,7 +15,7 @@ import (
 func TestEditWritesOnceAndReadsBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +37,7 @@ func TestEditSendsTheETagAsItCame(t *testing.T) {
 				return a.current(), nil
 			}
 			a.put = func(_ int, body []byte, _ string) error { return a.accept(body, "v1") }
-			if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+			if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 				t.Fatal(err)
 			}
 			a.expectRequests(t, "GET", "PUT "+eTag, "STATUS", "GET")
@@ -63,7 +63,7 @@ func TestEditWithoutChangeSendsNothing(t *testing.T) {
 		t.Run(label, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				a := newAmazon()
-				document, err := change(a.engine(), t.Context(), skillID, edit)
+				document, err := change(t.Context(), a.engine(), skillID, edit)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -78,7 +78,7 @@ func TestEditThatFailsSendsNothing(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		mistake := errors.New("the skill has no listing in fr-FR")
-		_, err := change(a.engine(), t.Context(), skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake })
+		_, err := change(t.Context(), a.engine(), skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake })
 		if !errors.Is(err, mistake) {
 			t.Errorf("got %v, want the edit's own error", err)
 		}
@@ -91,7 +91,7 @@ func TestEditKeepsWhatItDoesNotTouch(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		a.body = odd
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		if got := string(a.current().Body); got != renamed(odd) {

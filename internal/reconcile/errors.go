@@ -58,7 +58,9 @@ func (e *RejectedError) Unwrap() error { return e.Err }
 // UnreadableError says that Amazon does not show the manifest because the last
 // update of the skill failed.
 type UnreadableError struct {
-	SkillID   string
+	SkillID string
+	// ETag names the last version that was applied.
+	ETag      string
 	Problems  []Problem
 	RequestID string
 }
@@ -67,6 +69,9 @@ func (e *UnreadableError) Error() string {
 	text := fmt.Sprintf("Amazon does not show the manifest of skill %s, because the last update of it FAILED", e.SkillID)
 	for _, problem := range e.Problems {
 		text += fmt.Sprintf("; %s (%s)", problem.Message, problem.Code)
+	}
+	if e.RequestID != "" {
+		text += " (request id " + e.RequestID + ")"
 	}
 	return text
 }
@@ -90,7 +95,10 @@ type WaitError struct {
 	SkillID string
 	// State is the last one Amazon reported, empty if none was seen.
 	State smapi.UpdateState
-	Err   error
+	// Last is why there was still something to wait for, if Amazon said so. It
+	// is not what ended the wait, so it is no part of the chain.
+	Last error
+	Err  error
 }
 
 func (e *WaitError) Error() string {
@@ -98,7 +106,11 @@ func (e *WaitError) Error() string {
 	if e.State != "" {
 		state = "the last status was " + string(e.State)
 	}
-	return fmt.Sprintf("stopped waiting for skill %s, %s: %v", e.SkillID, state, e.Err)
+	text := fmt.Sprintf("stopped waiting for skill %s, %s: %v", e.SkillID, state, e.Err)
+	if e.Last != nil {
+		text += "; the last refusal: " + e.Last.Error()
+	}
+	return text
 }
 
 func (e *WaitError) Unwrap() error { return e.Err }
@@ -146,6 +158,16 @@ func refused(skillID string, err error) error {
 		return &RejectedError{SkillID: skillID, Problems: answer.Problems, RequestID: answer.RequestID, Err: err}
 	}
 	return translate(err)
+}
+
+// since adds to a wait that ended what it was for: after is nil or the refusal
+// that made it necessary.
+func since(after, err error) error {
+	var waited *WaitError
+	if after != nil && errors.As(err, &waited) && waited.Last == nil {
+		waited.Last = after
+	}
+	return err
 }
 
 // interrupted tells the end of the operation from an answer of Amazon; state is

@@ -28,7 +28,7 @@ func TestLostAnswerOfAWriteThatTookEffect(t *testing.T) {
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,7 +46,7 @@ func TestLostWriteIsSentAgain(t *testing.T) {
 			}
 			return a.accept(body, ifMatch)
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		a.expectBody(t, renamed(quickTrivia))
@@ -72,7 +72,7 @@ func TestLostWriteWithAStaleRead(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		if got := a.current().ETag; got != "v2" {
@@ -91,7 +91,7 @@ func TestLostWritesAreBounded(t *testing.T) {
 			a := newAmazon()
 			a.put = func(int, []byte, string) error { return lost() }
 			engine := reconcile.New(reconcile.Config{API: a, Retries: retries})
-			document, err := change(engine, t.Context(), skillID, rename)
+			document, err := change(t.Context(), engine, skillID, rename)
 			var ambiguous *smapi.AmbiguousError
 			if !errors.As(err, &ambiguous) {
 				t.Errorf("got %v, want the AmbiguousError", err)

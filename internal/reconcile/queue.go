@@ -5,7 +5,10 @@ package reconcile
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -16,6 +19,11 @@ import (
 // milliseconds of each other when it runs them together; a tenth of a second is
 // ample for that and small beside the seconds that Amazon takes for an update.
 const gathering = 100 * time.Millisecond
+
+// parting is how long a caller whose time is over waits for the worker's account
+// of it, which says more than that the time is over. It comes at once when the
+// time of everybody in the batch is over.
+const parting = time.Second
 
 // queue lines up the changes of each skill. A skill has one worker while it has
 // changes, and that worker is the only writer of the skill in this process.
@@ -28,6 +36,8 @@ type queue struct {
 type request struct {
 	ctx    context.Context
 	change Change
+	// batch is what the worker has taken the change with, nil before that.
+	batch atomic.Pointer[[]*request]
 	// state is the last state of the update that carries the change.
 	state  state
 	answer chan answer
@@ -45,6 +55,21 @@ func (r *request) fail(err error) { r.answer <- answer{err: err} }
 
 // withdrawn tells whether nobody waits for the change any more.
 func (r *request) withdrawn() bool { return r.ctx.Err() != nil }
+
+// deserted tells whether the worker is about to give up the request, because
+// nobody waits for any of its batch, or will in a moment.
+func (r *request) deserted() bool {
+	batch := r.batch.Load()
+	return batch != nil && !slices.ContainsFunc(*batch, func(other *request) bool {
+		deadline, limited := other.ctx.Deadline()
+		return !other.withdrawn() && (!limited || time.Until(deadline) >= parting)
+	})
+}
+
+// ended is the error of a request that is withdrawn.
+func (r *request) ended(skillID string) error {
+	return &WaitError{SkillID: skillID, State: r.state.get(), Err: context.Cause(r.ctx)}
+}
 
 // state is the last state of an update that was seen.
 type state struct {
@@ -78,7 +103,26 @@ func (e *Engine) submit(ctx context.Context, skillID string, change Change) (Res
 	case a := <-r.answer:
 		return a.result, a.err
 	case <-ctx.Done():
-		return Result{}, &WaitError{SkillID: skillID, State: r.state.get(), Err: context.Cause(ctx)}
+	}
+	if !r.deserted() {
+		return Result{}, r.ended(skillID)
+	}
+	select {
+	case a := <-r.answer:
+		var waited *WaitError
+		switch mine := errors.Is(a.err, context.Cause(ctx)); {
+		case mine && !errors.As(a.err, &waited):
+			return Result{}, r.ended(skillID)
+		case !mine && errors.As(a.err, &waited):
+			// The batch ended with the last who waited for it. Each is told why
+			// it ended for itself.
+			own := *waited
+			own.Err = context.Cause(ctx)
+			return Result{}, &own
+		}
+		return a.result, a.err
+	case <-time.After(parting):
+		return Result{}, r.ended(skillID)
 	}
 }
 

@@ -116,7 +116,7 @@ func TestEditsOfDifferentSkillsRunAtTheSameTime(t *testing.T) {
 		var running sync.WaitGroup
 		for skill := range skills {
 			running.Go(func() {
-				if _, err := change(engine, t.Context(), skill, rename); err != nil {
+				if _, err := change(t.Context(), engine, skill, rename); err != nil {
 					t.Error(err)
 				}
 			})
@@ -140,14 +140,14 @@ func TestWaitingForTheTurnEndsWithTheOperation(t *testing.T) {
 		first, stop := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
 		go func() {
-			_, err := change(engine, first, skillID, rename)
+			_, err := change(first, engine, skillID, rename)
 			ended <- err
 		}()
 		synctest.Wait()
 		second, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		began := time.Now()
-		_, err := change(engine, second, skillID, rename)
+		_, err := change(second, engine, skillID, rename)
 		var waited *reconcile.WaitError
 		if !errors.As(err, &waited) || !errors.Is(err, context.DeadlineExceeded) || time.Since(began) != time.Minute {
 			t.Errorf("got %v after %s, want a WaitError after a minute", err, time.Since(began))
@@ -168,10 +168,10 @@ func TestTheTurnPassesOnAfterAnError(t *testing.T) {
 		a := newAmazon()
 		engine := a.engine()
 		mistake := errors.New("mistake")
-		if _, err := change(engine, t.Context(), skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake }); !errors.Is(err, mistake) {
+		if _, err := change(t.Context(), engine, skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake }); !errors.Is(err, mistake) {
 			t.Errorf("got %v", err)
 		}
-		if _, err := change(engine, t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), engine, skillID, rename); err != nil {
 			t.Error(err)
 		}
 		if want := []string{"GET", "GET", "PUT v1", "STATUS", "GET"}; !slices.Equal(want, a.requests) {

@@ -52,7 +52,7 @@ func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
 		case err != nil:
 			return snapshot{}, interrupted(ctx, skillID, last, err)
 		case status.State == smapi.UpdateFailed:
-			return snapshot{}, &UnreadableError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID}
+			return snapshot{}, &UnreadableError{SkillID: skillID, ETag: status.ETag, Problems: status.Errors, RequestID: status.RequestID}
 		}
 		if err == nil {
 			last = status.State

@@ -43,7 +43,7 @@ func TestAnswersThatAreNoManifest(t *testing.T) {
 			a.body = body
 			for verb, ask := range map[string]func() error{
 				"read": func() error { _, err := a.engine().Read(t.Context(), skillID); return err },
-				"edit": func() error { _, err := change(a.engine(), t.Context(), skillID, rename); return err },
+				"edit": func() error { _, err := change(t.Context(), a.engine(), skillID, rename); return err },
 			} {
 				var not *reconcile.NotManifestError
 				if err := ask(); !errors.As(err, &not) || not.SkillID != skillID || not.Err == nil {
@@ -70,7 +70,7 @@ func TestRefusedReads(t *testing.T) {
 				a := newAmazon()
 				a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, c.answer }
 				_, readErr := a.engine().Read(t.Context(), skillID)
-				document, editErr := change(a.engine(), t.Context(), skillID, rename)
+				document, editErr := change(t.Context(), a.engine(), skillID, rename)
 				for _, err := range []error{readErr, editErr} {
 					if !errors.Is(err, c.answer) {
 						t.Errorf("got %v, want Amazon's answer in it", err)
@@ -99,7 +99,7 @@ func TestRefusedWrites(t *testing.T) {
 	} {
 		a := newAmazon()
 		a.put = func(int, []byte, string) error { return refusal(status) }
-		if _, err := change(a.engine(), t.Context(), skillID, rename); !errors.Is(err, want) {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); !errors.Is(err, want) {
 			t.Errorf("%d: got %v, want %v", status, err, want)
 		}
 		a.expectRequests(t, "GET", "PUT v1")

@@ -24,7 +24,7 @@ func TestReadBackWaitsForTheWrittenVersion(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +38,7 @@ func TestReadBackThatStaysStaleIsBounded(t *testing.T) {
 		a := newAmazon()
 		old := a.current()
 		a.get = func(int) (smapi.Manifest, error) { return old, nil }
-		_, err := change(a.engine(), t.Context(), skillID, rename)
+		_, err := change(t.Context(), a.engine(), skillID, rename)
 		var stale *reconcile.StaleError
 		if !errors.As(err, &stale) || stale.Reads != 12 || stale.SkillID != skillID || !strings.Contains(err.Error(), "12 reads") {
 			t.Errorf("got %v, want a StaleError after 12 reads", err)
@@ -59,7 +59,7 @@ func TestReadBackOfARewrittenDocument(t *testing.T) {
 		a.put = func(_ int, body []byte, ifMatch string) error {
 			return a.accept([]byte(strings.Replace(string(body), "Quicker Trivia", "Quicker trivia", 1)), ifMatch)
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestReadBackWithoutAVersionInTheStatus(t *testing.T) {
 			}
 			return answer, nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "GET")
@@ -102,7 +102,7 @@ func TestReadBackOfAVersionThatSomebodyElseWrote(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		document, err := change(a.engine(), t.Context(), skillID, rename)
+		document, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,7 +128,7 @@ func TestSkillThatIsMissingDuringTheReadBack(t *testing.T) {
 					}
 					return a.current(), nil
 				}
-				_, err := change(a.engine(), t.Context(), skillID, rename)
+				_, err := change(t.Context(), a.engine(), skillID, rename)
 				if gone := errors.Is(err, reconcile.ErrSkillNotFound); gone != c.gone || !gone && err != nil {
 					t.Errorf("got %v", err)
 				}
@@ -154,7 +154,7 @@ func TestReadBackThatIsNotAllowed(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); !errors.Is(err, reconcile.ErrForbidden) {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); !errors.Is(err, reconcile.ErrForbidden) {
 			t.Errorf("got %v, want ErrForbidden", err)
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")

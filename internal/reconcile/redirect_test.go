@@ -39,7 +39,7 @@ func TestManifestBehindAFailedUpdateIsUnreadable(t *testing.T) {
 	for label, ask := range map[string]func(*testing.T, *amazon) error{
 		"read": func(t *testing.T, a *amazon) error { _, err := a.engine().Read(t.Context(), skillID); return err },
 		"edit": func(t *testing.T, a *amazon) error {
-			_, err := change(a.engine(), t.Context(), skillID, rename)
+			_, err := change(t.Context(), a.engine(), skillID, rename)
 			return err
 		},
 	} {
@@ -53,7 +53,7 @@ func TestManifestBehindAFailedUpdateIsUnreadable(t *testing.T) {
 				if !errors.As(err, &unreadable) {
 					t.Fatalf("got %v, want an UnreadableError", err)
 				}
-				want := &reconcile.UnreadableError{SkillID: skillID, Problems: []smapi.Problem{wrongTrial}, RequestID: "request-status"}
+				want := &reconcile.UnreadableError{SkillID: skillID, ETag: "v1", Problems: []smapi.Problem{wrongTrial}, RequestID: "request-status"}
 				if diff := cmp.Diff(want, unreadable); diff != "" {
 					t.Errorf("error (-want +got):\n%s", diff)
 				}

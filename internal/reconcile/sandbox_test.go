@@ -111,7 +111,7 @@ func TestEngineWithTheRealClient(t *testing.T) {
 				s := sandbox.New(c.options...)
 				engine := connect(t, s)
 				s.Inject(c.fault)
-				document, err := change(engine, t.Context(), skillID, rename)
+				document, err := change(t.Context(), engine, skillID, rename)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -134,7 +134,7 @@ func TestEngineRestoresAnUnreadableManifest(t *testing.T) {
 		s := sandbox.New(sandbox.WithUnreadableAfterFailure(), sandbox.WithUpdates(sandbox.After(3*time.Second)))
 		engine := connect(t, s)
 		s.Inject(sandbox.Fault{Operation: put, FailUpdate: []sandbox.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL", PropertyPath: "$.manifest.events"}}})
-		_, err := change(engine, t.Context(), skillID, rename)
+		_, err := change(t.Context(), engine, skillID, rename)
 		var rejected *reconcile.RejectedError
 		if !errors.As(err, &rejected) || !rejected.Restored || len(rejected.Problems) != 1 || rejected.Problems[0].Code != "INVALID_URL_FORMAT" {
 			t.Fatalf("got %#v, want a RejectedError after which the manifest was put back", err)
@@ -161,7 +161,7 @@ func TestTwoEnginesOnOneSkillLoseNothing(t *testing.T) {
 		for i, engine := range engines {
 			for n := range 3 {
 				running.Go(func() {
-					_, err := change(engine, t.Context(), skillID, func(d manifest.Document) (manifest.Document, error) {
+					_, err := change(t.Context(), engine, skillID, func(d manifest.Document) (manifest.Document, error) {
 						return d.Set(manifest.Pointer{"future", fmt.Sprintf("engine%d-edit%d", i, n)}, manifest.Boolean(true))
 					})
 					if err != nil {

@@ -25,7 +25,7 @@ func TestStatusThatComesLate(t *testing.T) {
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
-		if _, err := change(a.engine(), t.Context(), skillID, rename); err != nil {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); err != nil {
 			t.Fatal(err)
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "STATUS", "STATUS", "GET")
@@ -36,7 +36,7 @@ func TestStatusThatNeverComes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		a.status = func(int) (smapi.Status, error) { return smapi.Status{}, refusal(http.StatusNotFound) }
-		if _, err := change(a.engine(), t.Context(), skillID, rename); !errors.Is(err, reconcile.ErrSkillNotFound) {
+		if _, err := change(t.Context(), a.engine(), skillID, rename); !errors.Is(err, reconcile.ErrSkillNotFound) {
 			t.Errorf("got %v, want ErrSkillNotFound", err)
 		}
 		want := []string{"GET", "PUT v1"}
@@ -56,7 +56,7 @@ func TestWaitingGrowsUntilTheTimeIsOver(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), limit)
 		defer cancel()
 		began := time.Now()
-		_, err := change(a.engine(), ctx, skillID, rename)
+		_, err := change(ctx, a.engine(), skillID, rename)
 		var waited *reconcile.WaitError
 		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress || waited.SkillID != skillID {
 			t.Fatalf("got %v, want a WaitError that names the last state", err)
@@ -89,9 +89,11 @@ func TestTimeThatEndsDuringARequest(t *testing.T) {
 				return a.ended(smapi.UpdateInProgress), nil
 			}
 			cancel()
+			// A request ends when the engine's own context has, which follows.
+			<-time.After(time.Millisecond)
 			return smapi.Status{}, context.Canceled
 		}
-		_, err := change(a.engine(), ctx, skillID, rename)
+		_, err := change(ctx, a.engine(), skillID, rename)
 		var waited *reconcile.WaitError
 		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress {
 			t.Errorf("got %v, want a WaitError that names the last state", err)
@@ -129,7 +131,7 @@ func TestCancellationEndsEveryWaitAtOnce(t *testing.T) {
 				ctx, cancel := context.WithCancel(t.Context())
 				ended := make(chan error, 1)
 				go func() {
-					_, err := change(a.engine(), ctx, skillID, rename)
+					_, err := change(ctx, a.engine(), skillID, rename)
 					ended <- err
 				}()
 				// Past the time in which changes gather, and into the wait.
@@ -155,7 +157,7 @@ func TestNothingIsSentForAnOperationThatIsOver(t *testing.T) {
 		a := newAmazon()
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := change(a.engine(), ctx, skillID, rename); !errors.Is(err, context.Canceled) {
+		if _, err := change(ctx, a.engine(), skillID, rename); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v, want the cancellation", err)
 		}
 		if _, err := a.engine().Read(ctx, skillID); !errors.Is(err, context.Canceled) {

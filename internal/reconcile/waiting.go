@@ -23,21 +23,23 @@ const (
 func (e *Engine) settle(ctx context.Context, skillID string, waiting []*request) (smapi.Status, error) {
 	pause := newPace()
 	var last smapi.UpdateState
+	var missed error
 	for misses := 0; ; {
 		status, err := e.api.ManifestStatus(ctx, skillID)
 		switch {
 		case smapi.IsNotFound(err) && misses < statusMisses:
-			misses++
+			misses, missed = misses+1, err
 		case err != nil:
-			return status, interrupted(ctx, skillID, last, err)
+			return status, since(missed, interrupted(ctx, skillID, last, err))
 		case status.State != smapi.UpdateInProgress:
 			return status, nil
 		default:
 			last = status.State
+			missed = nil
 			tell(waiting, last)
 		}
 		if err := pause.wait(ctx); err != nil {
-			return status, &WaitError{SkillID: skillID, State: last, Err: err}
+			return status, &WaitError{SkillID: skillID, State: last, Last: missed, Err: err}
 		}
 	}
 }
@@ -78,21 +80,43 @@ func (e *Engine) quiet(ctx context.Context, skillID string, waiting []*request) 
 // for drift.
 func (e *Engine) readBack(ctx context.Context, skillID, eTag string, changes []*request) (snapshot, error) {
 	pause := newPace()
+	var missed error
 	for reads := 1; ; reads++ {
 		current, err := e.read(ctx, skillID)
 		switch {
 		case err == nil && (eTag != "" && current.eTag == eTag || settled(current.document, changes)):
 			return current, nil
 		case err != nil && !errors.Is(err, ErrSkillNotFound):
-			return snapshot{}, err
+			var waited *WaitError
+			if errors.As(err, &waited) && waited.State == "" {
+				waited.State = smapi.UpdateSucceeded
+			}
+			return snapshot{}, since(missed, err)
 		case reads == staleReads && err != nil:
 			return snapshot{}, err
 		case reads == staleReads:
 			return snapshot{}, &StaleError{SkillID: skillID, Reads: reads}
 		}
+		missed = err
 		tell(changes, smapi.UpdateSucceeded)
 		if err := pause.wait(ctx); err != nil {
-			return snapshot{}, &WaitError{SkillID: skillID, State: smapi.UpdateSucceeded, Err: err}
+			return snapshot{}, &WaitError{SkillID: skillID, State: smapi.UpdateSucceeded, Last: missed, Err: err}
+		}
+	}
+}
+
+// readAfterFailure returns the manifest that a failed update has left. A read
+// right after it may still show a version that the status does not mean; but the
+// status may also name the same version otherwise, so it is not waited for long.
+func (e *Engine) readAfterFailure(ctx context.Context, skillID, eTag string) (snapshot, error) {
+	pause := newPace()
+	for reads := 1; ; reads++ {
+		current, err := e.read(ctx, skillID)
+		if err != nil || reads == oldReads || current.eTag == eTag || eTag == "" {
+			return current, err
+		}
+		if err := pause.wait(ctx); err != nil {
+			return snapshot{}, &WaitError{SkillID: skillID, State: smapi.UpdateFailed, Err: err}
 		}
 	}
 }

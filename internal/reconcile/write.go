@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -19,22 +20,38 @@ const conflicts = 8
 // transact makes the changes of a batch in one write.
 func (e *Engine) transact(ctx context.Context, skillID string, batch []*request) outcome {
 	pause := newPace()
+	var sent snapshot
+	var wanted outcome
+	var last error
 	for contended, lost := 0, 0; ; {
 		before, err := e.readForWrite(ctx, skillID)
-		if err != nil {
-			return outcome{err: err}
+		var unreadable *UnreadableError
+		if lost > 0 && errors.As(err, &unreadable) && unreadable.ETag == sent.eTag {
+			// The write whose answer was lost was carried out, and has failed.
+			return e.finish(ctx, skillID, sent, wanted)
 		}
-		wanted := combine(before.document, batch)
+		if err != nil {
+			return outcome{err: since(last, err)}
+		}
+		wanted = combine(skillID, before.document, batch)
 		if len(wanted.effective) == 0 {
+			if contended+lost > 0 {
+				e.landed(skillID, sent, before)
+			}
 			return wanted
 		}
+		sent = before
 		e.reads.drop(skillID)
 		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, wanted.document.Envelope(), before.eTag)
+		if err == nil {
+			finished := e.finish(ctx, skillID, before, wanted)
+			if err = finished.err; !errors.Is(err, errOvertaken) {
+				return finished
+			}
+		}
 		var unanswered *smapi.AmbiguousError
 		switch {
-		case err == nil:
-			return e.finish(ctx, skillID, before, wanted)
-		case smapi.IsPreconditionFailed(err), smapi.IsConflict(err):
+		case smapi.IsPreconditionFailed(err), smapi.IsConflict(err), errors.Is(err, errOvertaken):
 			if contended++; contended >= conflicts {
 				return wanted.failed(before, &ContendedError{SkillID: skillID, Attempts: contended, Err: err})
 			}
@@ -47,13 +64,22 @@ func (e *Engine) transact(ctx context.Context, skillID string, batch []*request)
 		default:
 			return wanted.failed(before, refused(skillID, err))
 		}
+		last = err
 		if err := e.quiet(ctx, skillID, wanted.effective); err != nil {
-			return wanted.failed(before, err)
+			return wanted.failed(before, since(last, err))
 		}
 		if err := pause.wait(ctx); err != nil {
-			return wanted.failed(before, &WaitError{SkillID: skillID, Err: err})
+			return wanted.failed(before, &WaitError{SkillID: skillID, Last: last, Err: err})
 		}
 	}
+}
+
+// landed notes that a version has taken the place of the one before it.
+func (e *Engine) landed(skillID string, before, current snapshot) {
+	if current.eTag != before.eTag {
+		e.replaced.set(skillID, before.eTag)
+	}
+	e.reads.replace(skillID, current.body)
 }
 
 // failed is the outcome of a write that did not happen.
@@ -73,45 +99,97 @@ func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, wa
 		if err != nil {
 			return wanted.failed(before, err)
 		}
-		if current.eTag != before.eTag {
-			e.replaced.set(skillID, before.eTag)
+		if overtaken(before.document, wanted.document, current.document) {
+			return wanted.failed(before, errOvertaken)
 		}
-		e.reads.replace(skillID, current.body)
+		e.landed(skillID, before, current)
 		wanted.document = current.document
 		return wanted
 	}
 	rejected := &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
+	current, err := e.readAfterFailure(ctx, skillID, status.ETag)
+	switch {
+	case err == nil && settled(current.document, wanted.effective):
+		// What failed is the update of somebody else, who wrote right after.
+		e.landed(skillID, before, current)
+		wanted.document = current.document
+		return wanted
+	case err == nil && current.eTag != before.eTag:
+		return wanted.failed(before, errOvertaken)
+	}
 	var unreadable *UnreadableError
-	if _, err := e.read(ctx, skillID); errors.As(err, &unreadable) {
-		rejected.Restore = e.restore(ctx, skillID, before, status.ETag)
+	if errors.As(err, &unreadable) {
+		rejected.Restore = e.restore(ctx, skillID, before)
 		rejected.Restored = rejected.Restore == nil
 	}
 	return wanted.failed(before, rejected)
 }
 
+// restoring bounds how long the last good manifest is put back.
+const restoring = 2 * time.Minute
+
 // restore puts the last good manifest back. After a failed update Amazon may
 // refuse to show the manifest until an update succeeds; this process is then
 // the only one that still has it, and without it nobody could correct the
-// mistake except by writing the whole manifest anew.
-func (e *Engine) restore(ctx context.Context, skillID string, before snapshot, eTag string) error {
-	if err := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, before.document.Envelope(), eTag); err != nil {
-		return refused(skillID, err)
+// mistake except by writing the whole manifest anew. So the end of the operation
+// does not end it. A failed update leaves the version as it was, so the manifest
+// goes back under the version it was read as; if somebody else's has become the
+// current one since, Amazon refuses, and nothing of theirs is undone.
+func (e *Engine) restore(ctx context.Context, skillID string, before snapshot) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), restoring)
+	defer cancel()
+	for lost := 0; ; lost++ {
+		unanswered := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, before.document.Envelope(), before.eTag)
+		var ambiguous *smapi.AmbiguousError
+		if unanswered != nil && !errors.As(unanswered, &ambiguous) {
+			return refused(skillID, unanswered)
+		}
+		status, err := e.settle(ctx, skillID, nil)
+		switch {
+		case err != nil:
+			return err
+		case status.State == smapi.UpdateSucceeded:
+			return nil
+		case unanswered == nil:
+			return &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
+		case lost >= e.retries:
+			return unanswered
+		}
 	}
-	status, err := e.settle(ctx, skillID, nil)
-	if err != nil {
-		return err
-	}
-	if status.State != smapi.UpdateSucceeded {
-		return &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
-	}
-	return nil
 }
 
-// settled tells whether a manifest holds what changes want.
+// settled tells whether a manifest holds what changes want, the later ones
+// before the earlier ones.
 func settled(document manifest.Document, changes []*request) bool {
+	again := document
 	for _, r := range changes {
-		again, err := r.change.Edit(document)
-		if err != nil || !again.Equal(document) {
+		var err error
+		if again, err = r.change.Edit(again); err != nil {
+			return false
+		}
+	}
+	return again.Equal(document)
+}
+
+// errOvertaken says that the update which Amazon reports as done is that of
+// somebody else, who wrote right after, and that nothing is left of this one: the
+// status tells of the last update only, so this one must have failed unseen.
+var errOvertaken = errors.New("somebody else wrote right after, and Amazon does not tell how this update ended")
+
+// overtaken tells whether a manifest shows somebody else's change and, wherever
+// it should show this engine's, what was there before. A change that Amazon
+// accepts without effect leaves the whole manifest as it was, and is not that.
+func overtaken(before, wanted, current manifest.Document) bool {
+	return untouched(before.Root(), wanted.Root(), current.Root()) && !before.Equal(current)
+}
+
+// untouched tells whether current is what before is wherever wanted is not.
+func untouched(before, wanted, current manifest.Value) bool {
+	if before.Kind() != manifest.Object || wanted.Kind() != manifest.Object {
+		return manifest.Equal(before, wanted) || manifest.Equal(before, current)
+	}
+	for _, key := range append(before.Keys(), wanted.Keys()...) {
+		if !untouched(before.Member(key), wanted.Member(key), current.Member(key)) {
 			return false
 		}
 	}

@@ -40,6 +40,8 @@ type Fault struct {
 	Delay time.Duration
 	// Status is answered instead of acting, with Body; 0 acts.
 	Status int
+	// Acted lets Status be answered after acting, as a gateway does that lost its patience with the service behind it.
+	Acted bool
 	// Header is added to the answer, whoever made it.
 	Header map[string]string
 	// Body is the body of an answer with Status.

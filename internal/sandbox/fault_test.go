@@ -68,6 +68,20 @@ func TestFaultAnswersInsteadOfActing(t *testing.T) {
 	}
 }
 
+func TestFaultAnswersAfterActing(t *testing.T) {
+	s := sandbox.New()
+	put(t, s, `{}`)
+	s.Inject(sandbox.Fault{Status: 504, Acted: true, Body: `late`})
+	answer := exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`)
+	wantStatus(t, answer, 504)
+	if answer.Body.String() != `late` {
+		t.Errorf("answered %s", answer.Body)
+	}
+	if got := string(s.Document(skillID)); got != `{"a":1}` {
+		t.Errorf("document is %s", got)
+	}
+}
+
 func TestOutsideEditBeforeAPut(t *testing.T) {
 	s := sandbox.New()
 	put(t, s, `{}`)

@@ -69,16 +69,24 @@ func waited(r *http.Request, delay time.Duration) bool {
 	}
 }
 
-// reply acts on the request under the lock.
+// reply is the answer of the fault, if it has one, or else that of the API.
 func (s *Sandbox) reply(c call) answer {
-	if c.fault.Status != 0 {
-		a := emptyAnswer(c.fault.Status)
-		a.body = []byte(c.fault.Body)
-		if len(a.body) > 0 {
-			a.header.Set("Content-Type", "application/json")
-		}
-		return a
+	if c.fault.Status == 0 {
+		return s.serve(c)
 	}
+	if c.fault.Acted {
+		s.serve(c)
+	}
+	a := emptyAnswer(c.fault.Status)
+	a.body = []byte(c.fault.Body)
+	if len(a.body) > 0 {
+		a.header.Set("Content-Type", "application/json")
+	}
+	return a
+}
+
+// serve acts on the request under the lock.
+func (s *Sandbox) serve(c call) answer {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if c.operation == OperationToken {

@@ -102,6 +102,7 @@ func (m *managed) advice(f failure) string {
 	var contended *reconcile.ContendedError
 	var waited *reconcile.WaitError
 	var stale *reconcile.StaleError
+	var foreign *reconcile.NotManifestError
 	var form *FormError
 	switch err := f.err; {
 	case errors.Is(err, reconcile.ErrSkillNotFound):
@@ -118,6 +119,8 @@ func (m *managed) advice(f failure) string {
 		return "Amazon may still finish the update. Plan again to see what the skill holds."
 	case errors.As(err, &stale):
 		return "Plan again in a few minutes to see what the skill holds."
+	case errors.As(err, &foreign):
+		return "Look at the skill in the developer console, save it there once, and run Terraform again."
 	case errors.As(err, &form):
 		return "Nothing was written. Correct this in the developer console, then run Terraform again."
 	case errors.Is(err, errUnconfigured):

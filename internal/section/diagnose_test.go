@@ -40,6 +40,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"out of time to read": {&reconcile.WaitError{SkillID: skillID, Err: context.DeadlineExceeded}, "", nil, "Plan again to see what the skill holds."},
 		"cancelled":           {&reconcile.WaitError{SkillID: skillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill holds."},
 		"stale":               {&reconcile.StaleError{SkillID: skillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill holds."},
+		"no manifest":         {&reconcile.NotManifestError{SkillID: skillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
 		"two offers":          {&section.FormError{Pointer: manifest.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
 		"refused without a reason": {
 			&reconcile.RejectedError{SkillID: skillID, Asynchronous: true}, "update",

@@ -78,11 +78,12 @@ func (t *throttle) wait(ctx context.Context) (int, error) {
 	}
 }
 
-// quiet tells whether no pause has begun since a turn.
+// quiet tells whether no pause has begun since a turn, nor is one on that a late
+// answer has lengthened.
 func (t *throttle) quiet(turn int) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return turn == t.turn
+	return turn == t.turn && time.Until(t.until) <= 0
 }
 
 // pause begins a pause, or joins the one that another answer of the same turn

@@ -1,0 +1,133 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package provider_test
+
+import (
+	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// page is what gateways answer.
+const page = "<html><head><title>Sorry</title></head><body>Please come back later.</body></html>"
+
+func answered(operation sandbox.Operation, code int, contentType, body string) []sandbox.Fault {
+	return []sandbox.Fault{{Operation: operation, Status: code, Header: map[string]string{"Content-Type": contentType}, Body: body}}
+}
+
+// cutOff is an answer that breaks off in the middle.
+func cutOff(operation sandbox.Operation, times int) []sandbox.Fault {
+	return []sandbox.Fault{{Operation: operation, Drop: sandbox.Truncate, Times: times}}
+}
+
+// Nothing of this is a manifest, so nothing may be made of it, least of all a
+// new manifest.
+var garbled = []fault{
+	{
+		name: "HTML for a manifest", faults: answered(get, 200, "text/html", page), stored: sold, asked: asked{get: 1},
+		says: []string{"GET manifest of skill", "not JSON", "Please come back later.", aRequest}, next: askAmazon,
+	},
+	{
+		name: "HTML for a manifest at a refresh", does: "read", faults: answered(get, 200, "text/html", page), stored: sold, asked: asked{get: 1},
+		says: []string{"not JSON", "Please come back later.", aRequest}, next: askAmazon,
+	},
+	{
+		name: "HTML with 500", faults: answered(get, 500, "text/html", page), stored: sold, asked: asked{get: 1},
+		says: []string{"500 Internal Server Error", "Please come back later.", aRequest}, next: askAmazon,
+	},
+	{
+		name: "HTML with 403 to a write", faults: answered(put, 403, "text/html", page), stored: sold, asked: asked{get: 1, put: 1},
+		says: []string{"Amazon does not permit it", "403 Forbidden", "Please come back later.", aRequest, "certification"},
+		next: "it must be a member of the skill's developer account.",
+	},
+	{
+		name: "HTML for a status", faults: answered(status, 200, "text/html", page), stored: dearer, asked: asked{get: 1, put: 1, status: 1},
+		says: []string{"GET status of skill", "not JSON", aRequest}, next: askAmazon,
+	},
+	{
+		name: "an empty body for a manifest", faults: answered(get, 200, "application/json", ""), stored: sold, asked: asked{get: 1},
+		says: []string{"it is empty", aRequest}, next: askAmazon,
+	},
+	{
+		name: "an empty body for a manifest at a refresh", does: "read", faults: answered(get, 200, "application/json", ""), stored: sold, asked: asked{get: 1},
+		says: []string{"it is empty", aRequest}, next: askAmazon,
+	},
+	{
+		name: "an empty object for a manifest", faults: answered(get, 200, "application/json", "{}"), stored: sold, asked: asked{get: 1},
+		says: []string{`the body has no "manifest"`}, next: mendManifest,
+	},
+	{
+		name: "a status for a manifest", stored: sold, asked: asked{get: 1},
+		faults: answered(get, 200, "application/json", `{"manifest":{"eTag":"1","lastUpdateRequest":{"status":"SUCCEEDED"}}}`),
+		says:   []string{"the body is a status document"}, next: mendManifest,
+	},
+	{
+		name: "a status for a manifest at a refresh", does: "read", stored: sold, asked: asked{get: 1},
+		faults: answered(get, 200, "application/json", `{"manifest":{"eTag":"1","lastUpdateRequest":{"status":"FAILED"}}}`),
+		says:   []string{"the body is a status document"}, next: mendManifest,
+	},
+	{
+		name: "a key that stands there twice", stored: doubled, asked: asked{get: 1},
+		arrange: func(s *scene) { s.put(doubled) },
+		says:    []string{"the key at /manifest/apis stands there twice"}, next: mendManifest,
+	},
+	{name: "a manifest cut off", given: twice, faults: cutOff(get, 1), stored: dearer, asked: asked{get: 3, put: 1, status: 1}},
+	{
+		name: "every manifest cut off", faults: cutOff(get, -1), stored: sold, asked: asked{get: 1},
+		says: []string{"GET manifest of skill", "no answer", "unexpected EOF"}, next: askAmazon,
+	},
+	{name: "a status cut off", given: twice, faults: cutOff(status, 1), stored: dearer, asked: asked{get: 2, put: 1, status: 2}},
+}
+
+// mendManifest is what to do about a manifest that cannot be edited.
+const mendManifest = "and run Terraform again."
+
+// doubled is a manifest that says a thing twice; whichever is meant, the other
+// would get lost.
+const doubled = `{"apis":{"custom":{}},"manifestVersion":"1.0","apis":{}}`
+
+// Answers that do not come, or not in time.
+var lost = []fault{
+	{
+		name: "a read that is not answered", given: twice, faults: []sandbox.Fault{{Operation: get, Drop: sandbox.DropBefore}},
+		stored: dearer, asked: asked{get: 3, put: 1, status: 1},
+	},
+	{
+		name: "a reset before the write was done", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropBefore}},
+		stored: dearer, asked: asked{get: 3, put: 2, status: 2},
+	},
+	{
+		name: "a reset after the write was done", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropAfter}},
+		stored: dearer, asked: asked{get: 2, put: 1, status: 1},
+	},
+	{
+		name: "a reset after the create was done", does: "create", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropAfter}},
+		stored: dearer, asked: asked{get: 2, put: 1, status: 1},
+	},
+	{
+		name: "a reset after the delete was done", does: "delete", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropAfter}},
+		stored: free, asked: asked{get: 2, put: 1, status: 1},
+	},
+	{
+		name: "a reset of every write", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropBefore, Times: -1}},
+		stored: sold, asked: asked{get: 2, put: 2, status: 1},
+		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "no answer"}, next: askAmazon,
+	},
+	{
+		name: "a slow read", given: arguments{"max_retries": 1, "request_timeout": "1s"},
+		faults: []sandbox.Fault{{Operation: get, Delay: time.Minute}},
+		stored: dearer, asked: asked{get: 3, put: 1, status: 1}, least: time.Second,
+	},
+	{
+		name: "a slow write", given: arguments{"max_retries": 1, "request_timeout": "1s"},
+		faults: []sandbox.Fault{{Operation: put, Delay: time.Minute}},
+		stored: dearer, asked: asked{get: 3, put: 2, status: 2}, least: time.Second,
+	},
+	{
+		name: "a read that is always slow", given: arguments{"request_timeout": "1s"},
+		faults: []sandbox.Fault{{Operation: get, Delay: time.Minute, Times: -1}},
+		stored: sold, asked: asked{get: 1}, least: time.Second,
+		says: []string{"GET manifest of skill", "nothing came within 1s (request_timeout)"}, next: askAmazon,
+	},
+}
