@@ -160,7 +160,7 @@ func (s *story) cli(ctx context.Context, want int, arguments ...string) error {
 	if err := s.terraform.run(ctx, s.out, want, arguments...); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "\n(requests: %d reads and %d writes of the manifest)\n\n",
+	fmt.Fprintf(s.out, "\n(reads of the manifest: %d, writes: %d)\n\n",
 		s.amazon.Count(sandbox.OperationGetManifest), s.amazon.Count(sandbox.OperationPutManifest))
 	return nil
 }
