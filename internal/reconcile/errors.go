@@ -133,7 +133,7 @@ type NotManifestError struct {
 }
 
 func (e *NotManifestError) Error() string {
-	return fmt.Sprintf("the answer for skill %s is no manifest that could be changed without loss: %v", e.SkillID, e.Err)
+	return fmt.Sprintf("what Amazon sent for skill %s is no manifest that could be changed without loss: %v", e.SkillID, e.Err)
 }
 
 func (e *NotManifestError) Unwrap() error { return e.Err }

@@ -33,7 +33,7 @@ func (m *managed) diagnose(f failure) diag.Diagnostics {
 		}
 	case errors.As(f.err, &rejected):
 		diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s %s",
-			f.skill, strings.TrimSuffix(f.err.Error(), "."), outcome(rejected), elsewhere(reconcile.Problem{})))
+			f.skill, strings.TrimSuffix(f.err.Error(), "."), outcome(rejected), m.elsewhere(reconcile.Problem{})))
 	default:
 		diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, strings.TrimSuffix(f.err.Error(), "."), m.advice(f)))
 	}
@@ -59,7 +59,7 @@ func (m *managed) place(diags *diag.Diagnostics, f failure, rejected *reconcile.
 			return
 		}
 	}
-	diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s\n\n%s %s", f.skill, quoted, outcome(rejected), elsewhere(problem)))
+	diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s\n\n%s %s", f.skill, quoted, outcome(rejected), m.elsewhere(problem)))
 }
 
 // properties are the paths a problem may be about, the most exact first.
@@ -86,14 +86,18 @@ func outcome(rejected *reconcile.RejectedError) string {
 }
 
 // elsewhere says who is likely to look after a part that is not this resource's.
-func elsewhere(problem reconcile.Problem) string {
+func (m *managed) elsewhere(problem reconcile.Problem) string {
 	if len(problem.PropertyPaths) == 0 {
 		return "Amazon names no property; look at the skill in the developer console, mend it there, and apply again."
 	}
-	if owner := ownerOf(problem.PropertyPaths[0]); owner != "" {
+	switch owner := ownerOf(problem.PropertyPaths[0]); owner {
+	case "":
+		return fmt.Sprintf("%s is not managed by this provider. Mend it in the developer console, or with the tool that maintains it, and apply again.", problem.PropertyPaths[0])
+	case m.definition.TypeName:
+		return fmt.Sprintf("%s lies in what this resource owns, but the provider knows no such field. Mend it in the developer console and apply again.", problem.PropertyPaths[0])
+	default:
 		return fmt.Sprintf("%s belongs to %s. Correct it there and apply again.", problem.PropertyPaths[0], owner)
 	}
-	return fmt.Sprintf("%s is not managed by this provider. Mend it in the developer console, or with the tool that maintains it, and apply again.", problem.PropertyPaths[0])
 }
 
 // advice says what to do next.
@@ -102,8 +106,8 @@ func (m *managed) advice(f failure) string {
 	var contended *reconcile.ContendedError
 	var waited *reconcile.WaitError
 	var stale *reconcile.StaleError
-	var foreign *reconcile.NotManifestError
 	var form *FormError
+	var strange *reconcile.NotManifestError
 	switch err := f.err; {
 	case errors.Is(err, reconcile.ErrSkillNotFound):
 		return "Check skill_id and the account behind the credentials, or create the skill first."
@@ -119,8 +123,8 @@ func (m *managed) advice(f failure) string {
 		return "Amazon may still finish the update. Plan again to see what the skill holds."
 	case errors.As(err, &stale):
 		return "Plan again in a few minutes to see what the skill holds."
-	case errors.As(err, &foreign):
-		return "Look at the skill in the developer console, save it there once, and run Terraform again."
+	case errors.As(err, &strange):
+		return "Nothing was written. Check the provider's endpoint if it is not Amazon's; or else look at the manifest in the developer console, correct it there, and run Terraform again."
 	case errors.As(err, &form):
 		return "Nothing was written. Correct this in the developer console, then run Terraform again."
 	case errors.Is(err, errUnconfigured):

@@ -152,6 +152,10 @@ func TestAmazonsReasonsOutsideTheSection(t *testing.T) {
 			[]string{"$.manifest.privacyAndCompliance.allowsPurchases"},
 			"$.manifest.privacyAndCompliance.allowsPurchases belongs to alexa_skill_privacy. Correct it there and apply again.",
 		},
+		"a field of its own that it does not know": {
+			[]string{"$.manifest.publishingInformation.paidSkillInformation.newField"},
+			"but the provider knows no such field. Mend it in the developer console and apply again.",
+		},
 		"nobody's": {[]string{"$.manifest.apis.custom.endpoint.uri"}, "or with the tool that maintains it, and apply again."},
 		"nowhere":  {nil, "look at the skill in the developer console, mend it there, and apply again."},
 	} {

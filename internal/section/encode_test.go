@@ -152,6 +152,7 @@ func TestClear(t *testing.T) {
 		{"pricing", `{"amazon.com":[{"price":1,"future":1}]}`, true, ""},
 		{"permissions", `[{"name":"a","future":1}]`, true, ""},
 		{"price", `4.99`, false, ""},
+		{"keywords", `["quiz"]`, false, ""},
 	} {
 		if got := written(fieldOf(c.attribute, c.whole).clear(held(t, c.held))); got != c.want {
 			t.Errorf("%s of %s (whole: %t) leaves %s, want %s", c.attribute, c.held, c.whole, got, c.want)

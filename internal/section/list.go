@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/list"
@@ -57,7 +58,7 @@ func (l *listed) List(ctx context.Context, req list.ListRequest, stream *list.Li
 		found := int64(0)
 		for skill, err := range l.section.engine.Skills(ctx) {
 			if err != nil {
-				push(list.ListResult{Diagnostics: diag.Diagnostics{diag.NewErrorDiagnostic(l.section.unable("list"), err.Error()+".")}})
+				push(list.ListResult{Diagnostics: diag.Diagnostics{diag.NewErrorDiagnostic(l.section.unable("list"), fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), l.section.advice(failure{err: err})))}})
 				return
 			}
 			result, present := l.result(ctx, req, skill)

@@ -37,7 +37,7 @@ func soldAs(com, uk, de, fr, category string) string {
 			"locales": {"en-US": {"name": "Quick Trivia"}, "es-US": {"name": "Trivia"}, "en-GB": {"name": "Quick Trivia"}},
 			"paidSkillInformation": {
 				"pricing": {
-					"amazon.com": `+offer+`, "amazon.co.uk": `+offer+`, "amazon.de": `+offer+`, "amazon.fr": `+offer+`, "amazon.it": `+fmt.Sprintf(offer, "0.3")+`
+					"amazon.com": `+offer+`, "amazon.co.uk": `+offer+`, "amazon.de": `+offer+`, "amazon.fr": `+offer+`, "amazon.it": `+fmt.Sprintf(offer, "0.01")+`
 				},
 				"taxInformation": {"category": %q}
 			}
@@ -72,9 +72,9 @@ func TestPrices(t *testing.T) {
 			},
 		}
 	}
-	computed := sold("4.90", "1.1 * 1.1", "1e2", "12345678901234567890.12", "0.1 + 0.2", "SOFTWARE")
-	written := sold("4.9", "1.21", "100", "12345678901234567890.12", "0.3", "SOFTWARE")
-	taxed := sold("4.9", "1.21", "100", "12345678901234567890.12", "0.3", "VIDEO")
+	computed := sold("4.90", "1.1 * 1.1", "1e2", "12345678901234567890.12", "1 - 0.99", "SOFTWARE")
+	written := sold("4.9", "1.21", "100", "12345678901234567890.12", "0.01", "SOFTWARE")
+	taxed := sold("4.9", "1.21", "100", "12345678901234567890.12", "0.01", "VIDEO")
 	e.Test(t,
 		step(computed, plancheck.ResourceActionCreate, exact, 1, nil),
 		step(computed, plancheck.ResourceActionNoop, exact, 0, nil),

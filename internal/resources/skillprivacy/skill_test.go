@@ -89,11 +89,14 @@ func TestStatedDefaults(t *testing.T) {
 			t.Errorf("planned %v for %s", changes, hcl)
 		}
 	}
+	// Nor does it go along when something else is sent.
 	e.Put(subject.Lean.JSON)
-	w.Write("main.tf", subject.Config(stated))
-	w.Apply()
-	e.ExpectManifest(subject.Lean.JSON)
-	e.ExpectWrites(1)
+	w.Write("main.tf", subject.Config(strings.Replace(stated, "true", "false", 1)))
+	changes, _ := w.Apply()
+	if changes[subject.Address()] != "update" {
+		t.Errorf("planned %v", changes)
+	}
+	e.ExpectManifest(strings.Replace(subject.Lean.JSON, `"allowsPurchases": true`, `"allowsPurchases": false`, 1))
 }
 
 // Pages of a language in which the skill is not offered have no place.
