@@ -28,7 +28,6 @@ func TestTimeouts(t *testing.T) {
 		},
 	} {
 		t.Run(operation, func(t *testing.T) {
-			t.Parallel()
 			s := start(t, withOne, nil)
 			s.SetUpdates(sandbox.After(time.Hour))
 			limits := map[string]any{"create": "1h", "update": "1h", "delete": "1h"}
