@@ -64,6 +64,7 @@ func TestRateLimitCostsFewRequests(t *testing.T) {
 	}
 	unlimited := apply(startMany(t, skills))
 	limited := apply(startMany(t, skills, sandbox.WithRateLimit(5, 5)))
+	t.Logf("%d requests under the limit, %d without", limited, unlimited)
 	if limited*10 > unlimited*13 {
 		t.Errorf("%d requests under the limit and %d without one, want at most 1.3 times as many", limited, unlimited)
 	}
