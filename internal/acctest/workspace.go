@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -76,8 +77,11 @@ type Run struct {
 	Output string
 	Errors string
 	Code   int
-	// Diagnostics are the warnings and errors of a run with -json.
+	// Diagnostics are the warnings and errors of a run with -json, without the
+	// warnings of rules.
 	Diagnostics []Diagnostic
+	// Rules are the warnings and errors of rules.
+	Rules []Diagnostic
 	// Planned are the changes that a run with -json announced, by address. An
 	// import that changes nothing is none.
 	Planned map[string]string
@@ -89,7 +93,12 @@ type Diagnostic struct {
 	Summary  string `json:"summary"`
 	Detail   string `json:"detail"`
 	Address  string `json:"address"`
+	// Rule is the ID of the rule that is broken, if it is one.
+	Rule string `json:"-"`
 }
+
+// ruleName is how a message ends that is about a rule.
+var ruleName = regexp.MustCompile(`\n\nRule ([a-z-]+)\.$`)
 
 // CLI runs the CLI and returns what it did. Any exit code is fine.
 func (w *Workspace) CLI(arguments ...string) Run {
@@ -120,13 +129,35 @@ func (w *Workspace) CLI(arguments ...string) Run {
 			continue
 		}
 		if event.Diagnostic != nil && event.Diagnostic.Summary != "Provider development overrides are in effect" {
-			run.Diagnostics = append(run.Diagnostics, *event.Diagnostic)
+			run.note(*event.Diagnostic)
 		}
 		if action := event.Change.Action; event.Type == "planned_change" && action != "noop" && action != "import" {
 			run.Planned[event.Change.Resource.Address] = action
 		}
 	}
 	return run
+}
+
+func (r *Run) note(diagnostic Diagnostic) {
+	if rule := ruleName.FindStringSubmatch(diagnostic.Detail); rule != nil {
+		diagnostic.Rule = rule[1]
+		r.Rules = append(r.Rules, diagnostic)
+	}
+	if diagnostic.Rule == "" || diagnostic.Severity == "error" {
+		r.Diagnostics = append(r.Diagnostics, diagnostic)
+	}
+}
+
+// Broken returns what the run said of a rule. Terraform validates twice for a
+// plan, so a warning may be there twice.
+func (r Run) Broken(rule string) []Diagnostic {
+	var found []Diagnostic
+	for _, diagnostic := range r.Rules {
+		if diagnostic.Rule == rule {
+			found = append(found, diagnostic)
+		}
+	}
+	return found
 }
 
 // inherited is the environment without what would change the test: credentials

@@ -26,6 +26,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	p.strictness.Set(modeOf(a.Validation))
 	backend := &section.Backend{}
 	resp.ResourceData, resp.ListResourceData = backend, backend
 	if a.unknown() {

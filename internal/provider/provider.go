@@ -38,8 +38,9 @@ var sections = []section.Definition{
 }
 
 var (
-	_ provider.Provider                  = &alexa{}
-	_ provider.ProviderWithListResources = &alexa{}
+	_ provider.Provider                   = &alexa{}
+	_ provider.ProviderWithListResources  = &alexa{}
+	_ provider.ProviderWithValidateConfig = &alexa{}
 )
 
 // New makes the provider of a given version.
@@ -48,7 +49,8 @@ func New(version string) func() provider.Provider {
 }
 
 type alexa struct {
-	version string
+	version    string
+	strictness section.Strictness
 }
 
 func (p *alexa) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {
@@ -59,7 +61,7 @@ func (p *alexa) Metadata(_ context.Context, _ provider.MetadataRequest, resp *pr
 func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	resources := make([]func() resource.Resource, 0, len(sections))
 	for _, definition := range sections {
-		resources = append(resources, section.Resource(definition))
+		resources = append(resources, section.Resource(definition, &p.strictness))
 	}
 	return resources
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -28,6 +29,7 @@ type arguments struct {
 	TokenURL       types.String `tfsdk:"token_url"`
 	MaxRetries     types.Int64  `tfsdk:"max_retries"`
 	RequestTimeout types.String `tfsdk:"request_timeout"`
+	Validation     types.String `tfsdk:"validation"`
 }
 
 // unknown tells whether an argument depends on something that is not applied yet.
@@ -94,6 +96,12 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 				Optional:            true,
 				MarkdownDescription: fmt.Sprintf("How long a single request may take, as a duration such as \"30s\"; \"%s\" by default.", shortDuration(defaultRequestTimeout)),
 				Validators:          []validator.String{duration{}},
+			},
+			validationArgument: schema.StringAttribute{
+				Optional: true,
+				MarkdownDescription: "How strictly the built-in rules are applied: `strict` (the default) as the guide \"Rules\" lists them; `warn` turns their errors into warnings, " +
+					"for a word that Amazon has introduced since; `off` says nothing of them. What no manifest could be made of is an error in any case.",
+				Validators: []validator.String{stringvalidator.OneOf(modeNames()...)},
 			},
 		},
 	}

@@ -82,3 +82,17 @@ func (e *Engine) readForWrite(ctx context.Context, skillID string) (snapshot, er
 		}
 	}
 }
+
+// Live tells whether a skill has a live stage: whether customers have it now, as
+// it was last certified.
+func (e *Engine) Live(ctx context.Context, skillID string) (bool, error) {
+	_, err := e.api.GetManifest(ctx, skillID, smapi.StageLive)
+	switch {
+	case err == nil:
+		return true, nil
+	case smapi.IsNotFound(err):
+		return false, nil
+	default:
+		return false, translate(err)
+	}
+}

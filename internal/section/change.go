@@ -17,6 +17,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
 // changeLimit bounds a create, update or delete whose timeout is not configured.
@@ -84,7 +85,7 @@ func (m *managed) apply(ctx context.Context, diags *diag.Diagnostics, c change) 
 	result, err := m.engine.Apply(ctx, id, reconcile.Change{
 		Owner: m.definition.TypeName,
 		Edit: func(document manifest.Document) (manifest.Document, error) {
-			return m.layout.write(document, c.planned, c.configured, c.adopting)
+			return m.edit(document, c)
 		},
 	})
 	if err != nil {
@@ -96,6 +97,7 @@ func (m *managed) apply(ctx context.Context, diags *diag.Diagnostics, c change) 
 		failed(err)
 		return nil, false
 	}
+	m.tell(diags, m.judge(rules.Applied, rules.View{Root: result.Document.Root()}), c.planned)
 	for _, d := range m.layout.differences(c.planned, held) {
 		diags.AddAttributeError(d.attribute, m.unable(c.verb), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest holds another value than was sent for %s: "+
@@ -103,6 +105,18 @@ func (m *managed) apply(ctx context.Context, diags *diag.Diagnostics, c change) 
 				"if the value can't be stored, configure the one that Amazon holds.", id, d.attribute, render(d.old), render(d.new)))
 	}
 	return held, true
+}
+
+// edit makes the change, unless the manifest as a whole would break a rule.
+func (m *managed) edit(document manifest.Document, c change) (manifest.Document, error) {
+	merged, err := m.layout.write(document, c.planned, c.configured, c.adopting)
+	if err != nil {
+		return document, err
+	}
+	if refusals := refusing(m.judge(rules.Planned, rules.View{Root: merged.Root()})); len(refusals) > 0 {
+		return document, &BrokenRulesError{Findings: refusals}
+	}
+	return merged, nil
 }
 
 func (m *managed) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {

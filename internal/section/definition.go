@@ -16,7 +16,6 @@
 package section
 
 import (
-	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 )
 
@@ -30,8 +29,7 @@ type Definition struct {
 	// Description opens the documentation page, in Markdown. It begins with what
 	// the section owns and what it leaves alone.
 	Description string
-	// Attributes are the section's own; skill_id, skip_destroy and timeouts are
-	// added to them.
+	// Attributes are the section's own: each stands for a field of the manifest.
 	//
 	// Attributes of nested objects are Optional even where Amazon requires them,
 	// with a validator that asks for them: Terraform would report them as missing
@@ -42,6 +40,12 @@ type Definition struct {
 	// by the path of the attribute; the elements of a map are called "*", as in
 	// "pricing.*".
 	Shapes map[string]Shape
-	// Validators judge several attributes together.
-	Validators []resource.ConfigValidator
+	// Settings are attributes that tell the provider what to do and stand for
+	// nothing in the manifest; skip_destroy and timeouts are added to them.
+	Settings map[string]schema.Attribute
+	// Summaries are computed attributes that say in a line what a nested one means.
+	Summaries map[string]Summary
+	// Review says what a change means that the signs of the plan don't show; nil
+	// if there is nothing to say.
+	Review func(Review) []Notice
 }

@@ -23,10 +23,13 @@ var errUnconfigured = errors.New("an argument of the provider is not known, so n
 func (m *managed) diagnose(f failure) diag.Diagnostics {
 	var diags diag.Diagnostics
 	var attribute *AttributeError
+	var broken *BrokenRulesError
 	var rejected *reconcile.RejectedError
 	switch {
+	case errors.As(f.err, &broken):
+		m.tell(&diags, broken.Findings, f.planned)
 	case errors.As(f.err, &attribute):
-		diags.AddAttributeError(attribute.Attribute, m.unable(f.verb), fmt.Sprintf("%s.\n\nNothing was written. %s.", attribute, attribute.Advice))
+		diags.AddAttributeError(attribute.Attribute, m.unable(f.verb), fmt.Sprintf("%s.\n\nNothing was written. %s.%s", attribute, attribute.Advice, named(attribute.Rule)))
 	case errors.As(f.err, &rejected) && len(rejected.Problems) > 0:
 		for _, problem := range rejected.Problems {
 			m.place(&diags, f, rejected, problem)
@@ -38,6 +41,15 @@ func (m *managed) diagnose(f failure) diag.Diagnostics {
 		diags.AddError(m.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, strings.TrimSuffix(f.err.Error(), "."), m.advice(f)))
 	}
 	return diags
+}
+
+// named ends a message about a rule with the name that the documentation has it
+// under.
+func named(rule string) string {
+	if rule == "" {
+		return ""
+	}
+	return "\n\nRule " + rule + "."
 }
 
 // place puts one of Amazon's reasons on the attribute it is about.
@@ -126,7 +138,7 @@ func (m *managed) advice(f failure) string {
 	case errors.As(err, &strange):
 		return "Nothing was written. Check the provider's endpoint if it is not Amazon's; or else look at the manifest in the developer console, correct it there, and run Terraform again."
 	case errors.As(err, &form):
-		return "Nothing was written. Correct this in the developer console, then run Terraform again."
+		return "Nothing was written. Correct this in the developer console, then run Terraform again." + named(form.Rule)
 	case errors.Is(err, errUnconfigured):
 		return "Apply what the provider's argument depends on first."
 	default:

@@ -168,6 +168,7 @@ func (w writer) listed(locale string, attribute path.Path) error {
 		Attribute: attribute,
 		Problem:   fmt.Sprintf("the skill has no listing in %s. Its manifest lists: %s", locale, join(listed)),
 		Advice:    "Add the language to the skill first, or leave it out here",
+		Rule:      "locale-listed",
 	}
 }
 
@@ -201,6 +202,8 @@ type AttributeError struct {
 	Problem   string
 	// Advice says what to do about it.
 	Advice string
+	// Rule is the ID of the rule that is broken.
+	Rule string
 }
 
 func (e *AttributeError) Error() string { return fmt.Sprintf("%s: %s", e.Attribute, e.Problem) }

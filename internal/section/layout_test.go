@@ -126,7 +126,7 @@ func TestDefinitionsThatDoNotFit(t *testing.T) {
 					t.Errorf("panicked with %q, want %q in it", said, c.says)
 				}
 			}()
-			section.Resource(c.definition)
+			section.Resource(c.definition, &section.Strictness{})
 		})
 	}
 }

@@ -75,6 +75,15 @@ func (f field) locate(rest string, value tftypes.Value, here path.Path) path.Pat
 	return here
 }
 
+// locatePointer finds the attribute that stands for a place in the manifest.
+func (l layout) locatePointer(place manifest.Pointer, attributes values) (path.Path, bool) {
+	property := "$"
+	for _, key := range place {
+		property += "['" + key + "']"
+	}
+	return l.locate(property, attributes)
+}
+
 func trimRoot(property string) string {
 	for _, root := range propertyRoots {
 		if after, ok := strings.CutPrefix(property, root); ok && (after == "" || after[0] == '.' || after[0] == '[') {

@@ -14,21 +14,24 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
-// ModifyPlan changes nothing of the plan. It says what the plan's signs alone
-// would not: that "create" takes over what is there, that "destroy" removes
-// something from a skill that stays, and what would be refused at apply.
+// ModifyPlan fills in the summaries and says what the plan's signs alone would
+// not: that "create" takes over what is there, that "destroy" removes something
+// from a skill that stays, what a change means, and what would be refused at
+// apply.
 func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	state, plan := valuesOf(req.State.Raw), valuesOf(req.Plan.Raw)
 	if plan == nil {
-		m.announceDestroy(&resp.Diagnostics, state)
+		m.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		return
 	}
+	m.summarize(plan)
+	resp.Plan.Raw = tftypes.NewValue(req.Plan.Raw.Type(), plan)
 	m.claim(&resp.Diagnostics, state, plan)
-	if req.Plan.Raw.Equal(req.State.Raw) {
+	if resp.Plan.Raw.Equal(req.State.Raw) {
 		return
 	}
 	// A replacement shows no plan for the skill that is left behind, so its
@@ -37,13 +40,28 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 	id := skillOf(plan)
 	creating := state == nil
 	if state != nil && id != skillOf(state) {
-		m.announceDestroy(&resp.Diagnostics, state)
+		m.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		creating = true
 	}
-	if m.engine == nil || id == "" {
-		return
+	switch {
+	case m.engine != nil && id != "":
+		m.foresee(ctx, &resp.Diagnostics, plan, valuesOf(req.Config.Raw), creating)
+	case !creating:
+		// What the skill holds can't be read now; the state says what it held.
+		m.review(ctx, &resp.Diagnostics, id, m.reviewOf(state, plan), plan)
 	}
-	m.foresee(ctx, &resp.Diagnostics, plan, valuesOf(req.Config.Raw), creating)
+}
+
+// foreseeDestroy says what a destroy takes from the skill, and what that means.
+func (m *managed) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
+	m.announceDestroy(diags, state)
+	if !keeps(state) {
+		m.review(ctx, diags, skillOf(state), m.reviewOf(state, nil), state)
+	}
+}
+
+func (m *managed) reviewOf(before, after values) Review {
+	return Review{Before: m.layout.view(before), After: m.layout.view(after), settings: after}
 }
 
 // claim refuses a second resource for the same part of the same skill. Terraform
@@ -85,15 +103,24 @@ func (m *managed) foresee(ctx context.Context, diags *diag.Diagnostics, plan, co
 		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
 		return
 	}
-	if creating {
-		m.announceAdoption(diags, document, plan)
+	held, present, err := m.layout.read(document)
+	if err != nil {
+		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
+		return
 	}
+	if creating && present {
+		m.announceAdoption(diags, held, plan)
+	}
+	m.review(ctx, diags, id, m.reviewOf(held, plan), plan)
 	if !fullyKnown(plan) {
 		return
 	}
-	if _, err := m.layout.write(document, plan, config, creating); err != nil {
+	merged, err := m.layout.write(document, plan, config, creating)
+	if err != nil {
 		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
+		return
 	}
+	m.tell(diags, m.judge(rules.Planned, rules.View{Root: merged.Root()}), plan)
 }
 
 // fullyKnown tells whether the plan could be written as it is.
@@ -107,15 +134,7 @@ func fullyKnown(plan values) bool {
 }
 
 // announceAdoption says what a create will change of what is there already.
-func (m *managed) announceAdoption(diags *diag.Diagnostics, document manifest.Document, plan values) {
-	held, present, err := m.layout.read(document)
-	if err != nil {
-		m.report(diags, failure{verb: "create", skill: skillOf(plan), err: err, planned: plan})
-		return
-	}
-	if !present {
-		return
-	}
+func (m *managed) announceAdoption(diags *diag.Diagnostics, held, plan values) {
 	var lines []string
 	for _, d := range m.layout.differences(held, plan) {
 		lines = append(lines, "  "+d.String())

@@ -93,6 +93,7 @@ func (m *managed) imported(wire tftypes.Type, id string, held values) tftypes.Va
 		attributes[name] = value
 	}
 	attributes[skillID] = tftypes.NewValue(tftypes.String, id)
+	m.summarize(attributes)
 	return tftypes.NewValue(wire, attributes)
 }
 

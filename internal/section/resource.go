@@ -24,11 +24,11 @@ import (
 )
 
 var (
-	_ resource.ResourceWithConfigure        = &managed{}
-	_ resource.ResourceWithConfigValidators = &managed{}
-	_ resource.ResourceWithIdentity         = &managed{}
-	_ resource.ResourceWithImportState      = &managed{}
-	_ resource.ResourceWithModifyPlan       = &managed{}
+	_ resource.ResourceWithConfigure      = &managed{}
+	_ resource.ResourceWithIdentity       = &managed{}
+	_ resource.ResourceWithImportState    = &managed{}
+	_ resource.ResourceWithModifyPlan     = &managed{}
+	_ resource.ResourceWithValidateConfig = &managed{}
 )
 
 // The attributes that every section has besides its own.
@@ -45,11 +45,12 @@ type Backend struct {
 	Engine *reconcile.Engine
 }
 
-// Resource makes the Terraform resource of a section.
-func Resource(definition Definition) func() resource.Resource {
+// Resource makes the Terraform resource of a section, which applies the rules as
+// strictly as told.
+func Resource(definition Definition, strictness *Strictness) func() resource.Resource {
 	placed := newLayout(definition)
 	return func() resource.Resource {
-		return &managed{definition: definition, layout: placed}
+		return &managed{definition: definition, layout: placed, strictness: strictness}
 	}
 }
 
@@ -57,6 +58,7 @@ func Resource(definition Definition) func() resource.Resource {
 type managed struct {
 	definition Definition
 	layout     layout
+	strictness *Strictness
 	engine     *reconcile.Engine
 }
 
@@ -66,6 +68,10 @@ func (m *managed) Metadata(_ context.Context, _ resource.MetadataRequest, resp *
 
 func (m *managed) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := maps.Clone(m.definition.Attributes)
+	maps.Copy(attributes, m.definition.Settings)
+	for name, summary := range m.definition.Summaries {
+		attributes[name] = summary.schema()
+	}
 	attributes[skillID] = schema.StringAttribute{
 		Required:            true,
 		MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`. Another skill means another resource: a change replaces it.",
@@ -106,10 +112,6 @@ func (m *managed) IdentitySchema(_ context.Context, _ resource.IdentitySchemaReq
 			},
 		},
 	}
-}
-
-func (m *managed) ConfigValidators(context.Context) []resource.ConfigValidator {
-	return m.definition.Validators
 }
 
 func (m *managed) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
@@ -154,6 +156,7 @@ func (m *managed) state(base tftypes.Value, held values) tftypes.Value {
 	for name, value := range held {
 		attributes[name] = prefer(attributes[name], value)
 	}
+	m.summarize(attributes)
 	return tftypes.NewValue(base.Type(), attributes)
 }
 

@@ -37,6 +37,7 @@ func (soleItem) unwrap(outer manifest.Value, at manifest.Pointer) (manifest.Valu
 		return manifest.Value{}, &FormError{
 			Pointer: at,
 			Problem: fmt.Sprintf("holds %d items where Amazon allows exactly one", outer.Len()),
+			Rule:    "one-offer",
 		}
 	}
 }
@@ -84,6 +85,8 @@ func (s namedItems) wrap(inner, outer manifest.Value) manifest.Value {
 type FormError struct {
 	Pointer manifest.Pointer
 	Problem string
+	// Rule is the ID of the rule that is broken, if there is one.
+	Rule string
 }
 
 func (e *FormError) Error() string {

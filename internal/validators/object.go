@@ -12,16 +12,17 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 )
 
-// Requires asks for attributes of a nested object. They can't be Required in
+// Requires asks for attributes of a nested object, in the name of a rule. They can't be Required in
 // the schema: Terraform would report them as missing whenever the object as a
 // whole is not known yet. Terraform also drops misspelt names inside nested
 // objects without a word, so the message lists the names there are.
-func Requires(names ...string) validator.Object {
-	return requires{described: described("Needs " + strings.Join(names, ", ") + "."), names: names}
+func Requires(rule string, names ...string) validator.Object {
+	return requires{rule: rule, described: described("Needs " + strings.Join(names, ", ") + "."), names: names}
 }
 
 type requires struct {
 	described
+	rule  string
 	names []string
 }
 
@@ -34,18 +35,20 @@ func (v requires) ValidateObject(_ context.Context, req validator.ObjectRequest,
 		if value, ok := attributes[name]; ok && !value.IsNull() {
 			continue
 		}
-		resp.Diagnostics.AddAttributeError(req.Path.AtName(name), "Missing value", message(req.Path,
-			"%s is required. The attributes here are: %s.", name, strings.Join(slices.Sorted(maps.Keys(attributes)), ", ")))
+		refuse(&resp.Diagnostics, v.rule, req.Path.AtName(name), req.Path,
+			"%s is required. The attributes here are: %s.", name, strings.Join(slices.Sorted(maps.Keys(attributes)), ", "))
 	}
 }
 
-// RequiresOneOf asks for at least one of several attributes of a nested object.
-func RequiresOneOf(names ...string) validator.Object {
-	return requiresOneOf{described: described("Needs one of " + strings.Join(names, ", ") + "."), names: names}
+// RequiresOneOf asks for at least one of several attributes of a nested object,
+// in the name of a rule.
+func RequiresOneOf(rule string, names ...string) validator.Object {
+	return requiresOneOf{rule: rule, described: described("Needs one of " + strings.Join(names, ", ") + "."), names: names}
 }
 
 type requiresOneOf struct {
 	described
+	rule  string
 	names []string
 }
 
@@ -59,7 +62,7 @@ func (v requiresOneOf) ValidateObject(_ context.Context, req validator.ObjectReq
 			return
 		}
 	}
-	resp.Diagnostics.AddAttributeError(req.Path, "Missing value", message(req.Path,
+	refuse(&resp.Diagnostics, v.rule, req.Path, req.Path,
 		"at least one of %s is required, or leave it out as a whole. The attributes here are: %s.",
-		strings.Join(v.names, ", "), strings.Join(slices.Sorted(maps.Keys(attributes)), ", ")))
+		strings.Join(v.names, ", "), strings.Join(slices.Sorted(maps.Keys(attributes)), ", "))
 }

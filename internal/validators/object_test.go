@@ -36,7 +36,7 @@ func offered(price, currency attr.Value) types.Object {
 }
 
 func TestRequires(t *testing.T) {
-	judge := validators.Requires("price", "currency")
+	judge := validators.Requires("offer-complete", "price", "currency")
 	for label, value := range map[string]types.Object{
 		"null":            types.ObjectNull(offerTypes),
 		"unknown":         types.ObjectUnknown(offerTypes),
@@ -57,7 +57,7 @@ func TestRequires(t *testing.T) {
 }
 
 func TestRequiresOneOf(t *testing.T) {
-	judge := validators.RequiresOneOf("price", "currency")
+	judge := validators.RequiresOneOf("prompts-complete", "price", "currency")
 	for label, value := range map[string]types.Object{
 		"null":           types.ObjectNull(offerTypes),
 		"unknown":        types.ObjectUnknown(offerTypes),
@@ -77,13 +77,10 @@ func TestRequiresOneOf(t *testing.T) {
 // The documentation is made of these.
 func TestValidatorsDescribeThemselves(t *testing.T) {
 	for want, judge := range map[string]validator.Describer{
-		"Needs price, currency.":                            validators.Requires("price", "currency"),
-		"Needs one of price, currency.":                     validators.RequiresOneOf("price", "currency"),
-		`One of "MONTHLY", "YEARLY".`:                       validators.OneOf([]string{"MONTHLY", "YEARLY"}, nil),
-		"Must be above zero.":                               validators.Positive(),
-		"Must not be empty; leave it out instead.":          validators.NotEmpty(),
-		"The keys must be locales such as en-US.":           validators.Locales(),
-		"The keys must be marketplaces such as amazon.com.": validators.Marketplaces(),
+		"Needs price, currency.":                   validators.Requires("offer-complete", "price", "currency"),
+		"Needs one of price, currency.":            validators.RequiresOneOf("prompts-complete", "price", "currency"),
+		"Must not be empty; leave it out instead.": validators.NotEmpty(),
+		"No entry may be null.":                    validators.Entries(),
 	} {
 		if got := judge.Description(t.Context()); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -6,7 +6,7 @@ package paidskillpricing_test
 import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 
 var mistakes = []acctest.Invalid{
-	{Name: "no_offer", HCL: tax + `pricing = {}`, Path: "pricing", Says: "at least 1"},
+	{Name: "no_offer", HCL: tax + `pricing = {}`, Path: "pricing", Says: "Give at least one marketplace"},
 	marketplace("marketplace_with_host", "https://www.Amazon.com", `Did you mean "amazon.com"?`),
 	marketplace("marketplace_of_others", "example.com", "It must be a marketplace such as amazon.com"),
 	marketplace("marketplace_empty", "", "It must be a marketplace such as amazon.com"),

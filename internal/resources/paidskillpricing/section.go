@@ -7,28 +7,15 @@
 package paidskillpricing
 
 import (
-	"regexp"
+	"strings"
 
-	"github.com/hashicorp/terraform-plugin-framework-validators/mapvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/types"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
-)
-
-// The words and forms of SMAPI's published model (v1.skill.Manifest, June 2023).
-var (
-	offerTypes    = []string{"SUBSCRIPTION", "ENTITLEMENT"}
-	frequencies   = []string{"MONTHLY", "YEARLY"}
-	taxCategories = []string{
-		"SOFTWARE", "STREAMING_AUDIO", "STREAMING_RADIO", "INFORMATION_SERVICES",
-		"VIDEO", "PERIODICALS", "NEWSPAPERS",
-	}
-	trialDuration = regexp.MustCompile(`^P(0?[1-9]|[1-2][0-9]|3[0-1])D$`)
-	// currencyCode is ISO 4217's form, which Amazon's page "Paid Skill Schemas" asks for.
-	currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
 )
 
 // Section describes alexa_paid_skill_pricing.
@@ -45,10 +32,10 @@ var Section = section.Definition{
 		"pricing": schema.MapNestedAttribute{
 			Required:            true,
 			MarkdownDescription: "The offers, by marketplace (`amazon.com`, `amazon.co.uk`). Amazon holds exactly one offer for each; at least one is required.",
-			Validators:          []validator.Map{mapvalidator.SizeAtLeast(1), validators.Marketplaces()},
+			Validators:          []validator.Map{validators.Entries()},
 			NestedObject: schema.NestedAttributeObject{
 				Attributes: offer,
-				Validators: []validator.Object{validators.Requires("offer_type", "price", "currency")},
+				Validators: []validator.Object{validators.Requires("offer-complete", "offer_type", "price", "currency")},
 			},
 		},
 		"tax_information": schema.SingleNestedAttribute{
@@ -57,23 +44,21 @@ var Section = section.Definition{
 			Attributes: map[string]schema.Attribute{
 				"category": schema.StringAttribute{
 					Optional:            true,
-					MarkdownDescription: "Required. The tax category: `SOFTWARE`, `STREAMING_AUDIO`, `STREAMING_RADIO`, `INFORMATION_SERVICES`, `VIDEO`, `PERIODICALS` or `NEWSPAPERS`.",
-					Validators:          []validator.String{validators.OneOf(taxCategories, nil)},
+					MarkdownDescription: "Required. The tax category: `" + strings.Join(rules.TaxCategories, "`, `") + "`.",
 				},
 			},
-			Validators: []validator.Object{validators.Requires("category")},
+			Validators: []validator.Object{validators.Requires("tax-category-required", "category")},
 		},
 		"custom_product_prompts": schema.MapNestedAttribute{
 			Optional: true,
 			MarkdownDescription: "What Alexa says and shows around a purchase, by locale (`en-US`). The skill must have a listing in that language. " +
 				"Texts may hold SSML.",
-			Validators: []validator.Map{validators.Locales()},
+			Validators: []validator.Map{validators.Entries()},
 			NestedObject: schema.NestedAttributeObject{
 				Attributes: prompts,
 				Validators: []validator.Object{
-					validators.Requires("purchase_prompt_description"),
-					validators.RequiresOneOf("purchase_confirmation_description", "bought_card_description"),
-					confirmationName{},
+					validators.Requires("prompts-complete", "purchase_prompt_description"),
+					validators.RequiresOneOf("prompts-complete", "purchase_confirmation_description", "bought_card_description"),
 				},
 			},
 		},
@@ -81,26 +66,38 @@ var Section = section.Definition{
 	Shapes: map[string]section.Shape{
 		"pricing.*": section.SoleItem(),
 	},
+	Settings: map[string]schema.Attribute{
+		priceChangeLimit: schema.NumberAttribute{
+			Optional: true,
+			MarkdownDescription: "The largest change of a price that a plan may make, up or down, in percent of the price that the skill has. " +
+				"A larger one is an error: it is how a slipped decimal point shows. Offers that are new or change their currency have nothing to compare with. " +
+				"No limit where it is left out.",
+			Validators: []validator.Number{notNegative{}},
+		},
+	},
+	Summaries: map[string]section.Summary{
+		"price_summary": {
+			Description: "What each offer means, by marketplace, in a line such as `SUBSCRIPTION 4.99 USD monthly, 7-day free trial`. A plan shows the old line and the new one.",
+			Of:          "pricing",
+			Lines:       summaries,
+		},
+	},
+	Review: review,
 }
 
 var offer = map[string]schema.Attribute{
 	"offer_type": schema.StringAttribute{
 		Optional:            true,
 		MarkdownDescription: "Required. `SUBSCRIPTION` for a recurring payment, `ENTITLEMENT` for a single one.",
-		Validators: []validator.String{validators.OneOf(offerTypes, map[string]string{
-			"CONSUMABLE": "Consumables are in-skill products, which are not part of the manifest.",
-		})},
 	},
 	"price": schema.NumberAttribute{
 		Optional:            true,
 		CustomType:          types.DecimalType{},
 		MarkdownDescription: "Required. The list price before tax, as an exact decimal number such as `4.99`.",
-		Validators:          []validator.Number{validators.Positive()},
 	},
 	"currency": schema.StringAttribute{
 		Optional:            true,
 		MarkdownDescription: "Required. The currency of the price as a three-letter ISO 4217 code, `USD` for `amazon.com`.",
-		Validators:          []validator.String{validators.Matches(currencyCode, `a currency code of three capital letters, such as "USD"`)},
 	},
 	"subscription_information": schema.SingleNestedAttribute{
 		Optional:            true,
@@ -109,10 +106,9 @@ var offer = map[string]schema.Attribute{
 			"subscription_payment_frequency": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "Required. `MONTHLY` or `YEARLY`.",
-				Validators:          []validator.String{validators.OneOf(frequencies, nil)},
 			},
 		},
-		Validators: []validator.Object{validators.Requires("subscription_payment_frequency")},
+		Validators: []validator.Object{validators.Requires("offer-complete", "subscription_payment_frequency")},
 	},
 	"free_trial_information": schema.SingleNestedAttribute{
 		Optional:            true,
@@ -121,11 +117,9 @@ var offer = map[string]schema.Attribute{
 			"free_trial_duration": schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: "Required. The length of the trial in days, from `P1D` to `P31D`.",
-				Validators: []validator.String{validators.Matches(trialDuration,
-					`a number of days from "P1D" to "P31D", such as "P7D" for a week; other units are not allowed`)},
 			},
 		},
-		Validators: []validator.Object{validators.Requires("free_trial_duration")},
+		Validators: []validator.Object{validators.Requires("offer-complete", "free_trial_duration")},
 	},
 }
 

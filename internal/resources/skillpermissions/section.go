@@ -29,10 +29,8 @@ var Section = section.Definition{
 			ElementType:         types.StringType,
 			MarkdownDescription: "The names of the permissions, such as `alexa::person_id:read`. At least one; to have none, leave out the resource.",
 			Validators: []validator.Set{
-				setvalidator.SizeAtLeast(1),
 				setvalidator.NoNullValues(),
 				setvalidator.ValueStringsAre(validators.NotEmpty()),
-				amazonPay{},
 			},
 		},
 	},

@@ -16,10 +16,9 @@ func TestAmazonPay(t *testing.T) {
 	e := acctest.Start(t, subject.Without)
 	w := e.Workspace(subject.Config(`  permissions = ["payments:autopay_consent"]`))
 	_, run := w.Plan()
-	found := run.Find("warning", "Amazon Pay for Alexa has been switched off")
-	// Terraform validates twice for a plan, and says so twice.
+	found := run.Broken("amazon-pay-retired")
 	if len(found) == 0 || found[0].Address != subject.Address() || !strings.HasPrefix(found[0].Detail, "permissions: ") {
-		t.Fatalf("the plan says %+v", run.Diagnostics)
+		t.Fatalf("the plan says %+v", run.Rules)
 	}
 	for _, fact := range []string{
 		"payments:autopay_consent", "2022-12-31 in the EU and the UK", "2023-01-31 in Japan", "2023-03-12 in the US",
@@ -36,8 +35,8 @@ func TestAmazonPay(t *testing.T) {
 	}`)
 
 	w.Write("main.tf", subject.Config(subject.Lean.HCL))
-	if _, run := w.Plan(); len(run.Diagnostics) > 0 {
-		t.Errorf("without it the plan says %+v", run.Diagnostics)
+	if _, run := w.Plan(); len(run.Rules) > 0 {
+		t.Errorf("without it the plan says %+v", run.Rules)
 	}
 }
 

@@ -76,7 +76,7 @@ var Section = section.Definition{
 		"locales": schema.MapNestedAttribute{
 			Optional:            true,
 			MarkdownDescription: "Where the policies are published, by locale (`en-US`). The skill must have a listing in that language.",
-			Validators:          []validator.Map{validators.Locales()},
+			Validators:          []validator.Map{validators.Entries()},
 			NestedObject: schema.NestedAttributeObject{
 				Attributes: map[string]schema.Attribute{
 					"privacy_policy_url": schema.StringAttribute{
@@ -90,7 +90,7 @@ var Section = section.Definition{
 						Validators:          []validator.String{validators.NotEmpty()},
 					},
 				},
-				Validators: []validator.Object{validators.RequiresOneOf("privacy_policy_url", "terms_of_use_url")},
+				Validators: []validator.Object{validators.RequiresOneOf("policy-complete", "privacy_policy_url", "terms_of_use_url")},
 			},
 		},
 	},

@@ -1,0 +1,135 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+)
+
+var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
+
+// written are the entries by locale of the sections: the prompts in each
+// listing, and the privacy pages. A listing without prompts is not one of them.
+func written(view View) []Place {
+	var entries []Place
+	for _, listing := range view.At(manifest.Listings...).Entries() {
+		if prompts := listing.Child("customProductPrompts"); prompts.Given() || !prompts.Known() {
+			entries = append(entries, listing)
+		}
+	}
+	return append(entries, view.At(privacyPart...).Child("locales").Entries()...)
+}
+
+func localeForm(view View) []problem {
+	var problems []problem
+	for _, entry := range written(view) {
+		name := entry.Key()
+		if localeName.MatchString(name) {
+			continue
+		}
+		hint := ""
+		if language, country, ok := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-"); ok {
+			if guess := strings.ToLower(language) + "-" + strings.ToUpper(country); localeName.MatchString(guess) {
+				hint = " Did you mean \"" + guess + "\"?"
+			}
+		}
+		problems = append(problems, broken(entryOf(entry), "the key %q does not fit. It must be a locale such as en-US: a language in lower case, a hyphen, a country in upper case.%s", name, hint))
+	}
+	return problems
+}
+
+func localeKnown(view View) []problem {
+	var problems []problem
+	for _, entry := range written(view) {
+		name := entry.Key()
+		if !localeName.MatchString(name) || slices.Contains(Locales, name) {
+			continue
+		}
+		problems = append(problems, broken(entryOf(entry), "Amazon's model lists no skills in %q. Known are %s.", name, strings.Join(Locales, ", ")))
+	}
+	return problems
+}
+
+// entryOf is where an entry by locale is reported: prompts stand one level below
+// their listing.
+func entryOf(entry Place) manifest.Pointer {
+	if entry.Pointer[0] == privacyPart[0] {
+		return entry.Pointer
+	}
+	return entry.Pointer.Child("customProductPrompts")
+}
+
+func boughtCard(view View) []problem {
+	var problems []problem
+	for _, listing := range view.At(manifest.Listings...).Entries() {
+		card := listing.Child("customProductPrompts").Child("boughtCardDescription")
+		if card.Given() || !card.Known() && listing.Child("customProductPrompts").Known() {
+			problems = append(problems, broken(card.Pointer, "for paid skills Amazon's published model knows purchase_confirmation_description; bought_card_description "+
+				"belongs to in-skill products, although Amazon's full sample of a paid skill uses it. It is sent as configured. If Amazon refuses it, use the other name."))
+		}
+	}
+	return problems
+}
+
+func promptsMissing(view View) []problem {
+	var problems []problem
+	for _, offer := range Offers(view) {
+		marketplace, known := marketplaceCalled(offer.Marketplace)
+		if !known {
+			continue
+		}
+		for _, locale := range marketplace.Locales {
+			prompts := view.At(manifest.Listings...).Child(locale).Child("customProductPrompts")
+			if !view.At(manifest.Listings...).Child(locale).Given() || !prompts.Absent() || reported(problems, prompts.Pointer) {
+				continue
+			}
+			problems = append(problems, problem{
+				at: []manifest.Pointer{prompts.Pointer, paidPart},
+				says: "the skill is listed in " + locale + " and sold on " + offer.Marketplace + ", but custom_product_prompts has no entry \"" + locale + "\". " +
+					"Add one, so that customers hear and see what they buy.",
+			})
+		}
+	}
+	return problems
+}
+
+func reported(problems []problem, at manifest.Pointer) bool {
+	return slices.ContainsFunc(problems, func(p problem) bool { return slices.Equal(p.at[0], at) })
+}
+
+func paidSkillLocales(view View) []problem {
+	listings := view.At(manifest.Listings...)
+	for _, locale := range PaidLocales {
+		if listings.Child(locale).Given() {
+			return nil
+		}
+	}
+	return []problem{broken(pricingPart, "the skill is listed in %s. Amazon's pages agree on paid skills in %s only; add a listing in one of them, or expect a refusal.",
+		orNone(listings.Keys()), strings.Join(PaidLocales, " and "))}
+}
+
+func marketplaceLocales(view View) []problem {
+	var problems []problem
+	listings := view.At(manifest.Listings...)
+	for _, offer := range Offers(view) {
+		marketplace, known := marketplaceCalled(offer.Marketplace)
+		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return listings.Child(locale).Given() }) {
+			continue
+		}
+		problems = append(problems, broken(pricingPart.Child(offer.Marketplace), "%s sells in %s, but the skill is listed in %s. Add a listing in that language, or leave the offer out.",
+			offer.Marketplace, strings.Join(marketplace.Locales, " and "), orNone(listings.Keys())))
+	}
+	return problems
+}
+
+func orNone(words []string) string {
+	if len(words) == 0 {
+		return "no language"
+	}
+	return strings.Join(words, ", ")
+}

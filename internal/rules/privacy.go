@@ -1,0 +1,203 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+)
+
+func answer(view View, key string) Place { return view.At(privacyPart...).Child(key) }
+
+// eachURL judges the addresses of the privacy pages.
+func eachURL(view View, judge func(at Place, address *url.URL, err error) []problem) []problem {
+	var problems []problem
+	for _, entry := range answer(view, "locales").Entries() {
+		for _, key := range []string{"privacyPolicyUrl", "termsOfUseUrl"} {
+			if text, _ := entry.Child(key).Text(); text != "" {
+				address, err := url.Parse(text)
+				problems = append(problems, judge(entry.Child(key), address, err)...)
+			}
+		}
+	}
+	return problems
+}
+
+func urlForm(view View) []problem {
+	return eachURL(view, func(at Place, address *url.URL, err error) []problem {
+		if err == nil && address.Hostname() != "" && (address.Scheme == "https" || address.Scheme == "http") {
+			return nil
+		}
+		text, _ := at.Text()
+		return []problem{broken(at.Pointer, "%q is no address of a web page. It must begin with https:// and have a host, as in \"https://example.com/privacy\".", text)}
+	})
+}
+
+func urlPlainHTTP(view View) []problem {
+	return eachURL(view, func(at Place, address *url.URL, err error) []problem {
+		if err != nil || address.Scheme != "http" || address.Hostname() == "" {
+			return nil
+		}
+		return []problem{broken(at.Pointer, "the page is not encrypted on its way to the customer. Use https:// where the site has it.")}
+	})
+}
+
+// withoutPolicy are the languages the skill is listed in that have no privacy
+// policy. It is empty where that can't be said yet.
+func withoutPolicy(view View) []string {
+	var missing []string
+	for _, listing := range view.At(manifest.Listings...).Entries() {
+		if listing.Given() && answer(view, "locales").Child(listing.Key()).Child("privacyPolicyUrl").Absent() {
+			missing = append(missing, listing.Key())
+		}
+	}
+	return missing
+}
+
+func personalInfoPolicy(view View) []problem {
+	missing := withoutPolicy(view)
+	personal := answer(view, "usesPersonalInfo")
+	if !personal.True() || len(missing) == 0 {
+		return nil
+	}
+	return []problem{broken(personal.Pointer, "the skill collects personal information, but has no privacy policy in %s. Add locales[%q].privacy_policy_url.", strings.Join(missing, ", "), missing[0])}
+}
+
+func healthPolicy(view View) []problem {
+	missing := withoutPolicy(view)
+	health := answer(view, "usesHealthInfo")
+	if !health.True() || len(missing) == 0 {
+		return nil
+	}
+	return []problem{broken(health.Pointer, "the skill processes health information, but has no privacy policy in %s. Add locales[%q].privacy_policy_url.", strings.Join(missing, ", "), missing[0])}
+}
+
+// customerData are the permissions to know who or where the customer is, or to
+// charge the customer. The names and their colons are those of Amazon's model.
+var customerData = []string{
+	"alexa::profile:name:read", "alexa::profile:given_name:read", "alexa::profile:email:read", "alexa::profile:mobile_number:read",
+	"alexa::devices:all:address:full:read", "alexa:devices:all:address:country_and_postal_code:read",
+	"alexa::devices:all:geolocation:read", amazonPayConsent,
+}
+
+// askedFor returns the permissions for customer data that the skill asks for.
+func askedFor(view View) []string {
+	var names []string
+	for _, item := range view.At(permissionsPart...).Items() {
+		if name := item.Member("name").Text(); slices.Contains(customerData, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func permissionPolicy(view View) []problem {
+	asked, missing := askedFor(view), withoutPolicy(view)
+	if len(asked) == 0 || len(missing) == 0 {
+		return nil
+	}
+	return []problem{{
+		at: []manifest.Pointer{privacyPart.Child("locales"), permissionsPart},
+		says: "the skill asks for " + strings.Join(asked, ", ") + ", but has no privacy policy in " + strings.Join(missing, ", ") +
+			". Add privacy_policy_url in alexa_skill_privacy, or in the developer console.",
+	}}
+}
+
+func childDirected(view View) []problem {
+	if !answer(view, "isChildDirected").True() {
+		return nil
+	}
+	var problems []problem
+	for _, forbidden := range []struct{ key, says string }{
+		{"containsAds", "a skill for children may not contain advertising"},
+		{"usesPersonalInfo", "a skill for children may not collect personal information"},
+		{"usesHealthInfo", "a skill for children may not process health information"},
+	} {
+		if at := answer(view, forbidden.key); at.True() {
+			problems = append(problems, broken(at.Pointer, "%s. Certification will reject it; answer false, or is_child_directed = false if it is not for children.", forbidden.says))
+		}
+	}
+	return problems
+}
+
+func childDirectedPermissions(view View) []problem {
+	child, asked := answer(view, "isChildDirected"), askedFor(view)
+	if !child.True() || len(asked) == 0 {
+		return nil
+	}
+	return []problem{{
+		at:   []manifest.Pointer{child.Pointer, permissionsPart},
+		says: "a skill for children may not ask for " + strings.Join(asked, ", ") + ". Certification will reject it; leave the permission out.",
+	}}
+}
+
+func childDirectedOffer(view View) []problem {
+	child := answer(view, "isChildDirected")
+	if !child.True() || !view.At(paidPart...).Given() {
+		return nil
+	}
+	return []problem{{
+		at: []manifest.Pointer{child.Pointer, pricingPart},
+		says: "the skill is for children and costs money. In-skill products for children are sold in the US only, for 9.99 USD at most; " +
+			"ask Amazon what holds for a paid skill before you submit it.",
+	}}
+}
+
+func childrenCategory(view View) []problem {
+	category, _ := view.At(categoryPart...).Text()
+	child := answer(view, "isChildDirected")
+	if !strings.HasPrefix(category, "CHILDRENS_") || !child.NotTrue() {
+		return nil
+	}
+	return []problem{broken(child.Pointer, "the skill's category is %s, but it says that it is not for children. Set is_child_directed = true, or choose another category.", category)}
+}
+
+func exportCompliance(view View) []problem {
+	compliant := answer(view, "isExportCompliant")
+	if !compliant.Given() || !compliant.NotTrue() {
+		return nil
+	}
+	return []problem{broken(compliant.Pointer, "the skill can't be submitted like this. Set it to true once you know that the skill may be exported to the countries it is offered in.")}
+}
+
+func healthDistribution(view View) []problem {
+	health := answer(view, "usesHealthInfo")
+	countries, worldwide := distribution(view)
+	if !health.True() || !worldwide && slices.Equal(countries, []string{"US"}) {
+		return nil
+	}
+	where := orNowhere(countries)
+	if worldwide {
+		where = "all countries"
+	}
+	return []problem{broken(health.Pointer, "the skill processes health information and is distributed in %s. Amazon allows that in the US only: list US alone among the distribution countries.", where)}
+}
+
+func flashBriefing(view View) []problem {
+	if !view.At(apisPart...).Child("flashBriefing").Given() {
+		return nil
+	}
+	var problems []problem
+	for _, forbidden := range []struct{ key, says string }{
+		{"allowsPurchases", "a flash briefing may not allow purchases"},
+		{"usesPersonalInfo", "a flash briefing may not collect personal information"},
+	} {
+		if at := answer(view, forbidden.key); at.True() {
+			problems = append(problems, broken(at.Pointer, "%s, and this skill is one (apis.flashBriefing). Certification will reject it; answer false.", forbidden.says))
+		}
+	}
+	return problems
+}
+
+func shoppingAssociates(view View) []problem {
+	kit := answer(view, "shoppingKit")
+	associates := kit.Child("isAmazonAssociatesOnAlexaEnabled")
+	if !associates.True() || !kit.Child("isShoppingActionsEnabled").NotTrue() {
+		return nil
+	}
+	return []problem{broken(associates.Pointer, "Amazon Associates earn from Shopping Actions, which are off. Set is_shopping_actions_enabled = true as well.")}
+}

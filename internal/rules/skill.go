@@ -1,0 +1,99 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+)
+
+func customModel(view View) []problem {
+	apis := view.At(apisPart...)
+	if len(apis.Keys()) == 0 || apis.Child("custom").Given() {
+		return nil
+	}
+	return []problem{broken(pricingPart, "a paid skill needs a custom voice interaction model (apis.custom), and this skill has only: %s. "+
+		"Add a custom model to the skill, or don't sell it.", strings.Join(apis.Keys(), ", "))}
+}
+
+func purchasesDeclared(view View) []problem {
+	allows := view.At(privacyPart...).Child("allowsPurchases")
+	if !view.At(paidPart...).Given() || !allows.NotTrue() {
+		return nil
+	}
+	return []problem{{
+		at: []manifest.Pointer{allows.Pointer, pricingPart},
+		says: "customers pay for this skill, but its privacy answers do not say that it allows purchases. " +
+			"Set allows_purchases = true in the skill's alexa_skill_privacy, or answer so in the developer console.",
+	}}
+}
+
+// distribution says where the skill is offered: in listed countries, or
+// worldwide; known is false where the manifest says nothing of it.
+func distribution(view View) (countries []string, worldwide bool) {
+	for _, country := range view.At(countriesPart...).Items() {
+		countries = append(countries, country.Text())
+	}
+	return countries, view.At(worldwidePart...).True()
+}
+
+func marketplaceCountries(view View) []problem {
+	countries, worldwide := distribution(view)
+	offers := view.At(pricingPart...)
+	var problems []problem
+	var sold []string
+	for _, offer := range Offers(view) {
+		marketplace, known := marketplaceCalled(offer.Marketplace)
+		if !known {
+			// Where an unknown marketplace sells is not known either.
+			sold = append(sold, countries...)
+			continue
+		}
+		sold = append(sold, marketplace.Countries...)
+		if !worldwide && !slices.ContainsFunc(marketplace.Countries, func(country string) bool { return slices.Contains(countries, country) }) {
+			problems = append(problems, broken(offers.Child(offer.Marketplace).Pointer, "the skill is distributed in %s, so nobody buys it on %s. "+
+				"Add %s to the skill's distribution countries, or leave the offer out.", orNowhere(countries), offer.Marketplace, some(marketplace.Countries)))
+		}
+	}
+	if worldwide {
+		return append(problems, broken(offers.Pointer, "the skill is available worldwide, but has offers for %s only. Amazon's samples list the countries of the offers instead "+
+			"(isAvailableWorldwide false).", strings.Join(offers.Keys(), ", ")))
+	}
+	var unsold []string
+	for _, country := range countries {
+		if !slices.Contains(sold, country) {
+			unsold = append(unsold, country)
+		}
+	}
+	if len(unsold) > 0 {
+		problems = append(problems, broken(offers.Pointer, "the skill is distributed in %s too, where none of its marketplaces (%s) sells. "+
+			"Add an offer for these countries, or take them from the skill's distribution countries.", some(unsold), strings.Join(offers.Keys(), ", ")))
+	}
+	return problems
+}
+
+// some lists countries, the first few of many.
+func some(countries []string) string {
+	if len(countries) > 5 {
+		return strings.Join(countries[:5], ", ") + " and others"
+	}
+	return strings.Join(countries, ", ")
+}
+
+func orNowhere(countries []string) string {
+	if len(countries) == 0 {
+		return "no country"
+	}
+	return some(countries)
+}
+
+func skillCategory(view View) []problem {
+	category, _ := view.At(categoryPart...).Text()
+	if category == "" || slices.Contains(Categories, category) {
+		return nil
+	}
+	return []problem{broken(categoryPart, "the skill's category %q is none that is known, and Amazon may refuse it. Choose one in the developer console, such as GAMES.", category)}
+}

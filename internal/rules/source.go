@@ -1,0 +1,27 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+// Source is a page or schema of Amazon's that a rule comes from.
+type Source struct {
+	// Name is what Amazon calls it.
+	Name string
+	// Link leads there; empty where there is no stable address.
+	Link string
+}
+
+// The sources. The model is what Amazon publishes for the generators of its own
+// SDKs; it was last changed in June 2023, so the words in it may have grown.
+var (
+	model         = Source{"SMAPI model v1.skill.Manifest of June 2023", "https://github.com/alexa/alexa-apis-for-nodejs/tree/master/ask-smapi-model"}
+	paidSchemas   = Source{"Paid Skill Schemas", "https://developer.amazon.com/docs/alexa/paid-skills/paid-schemas.html"}
+	buildPaid     = Source{"Steps to Build a Paid Skill", "https://developer.amazon.com/en-US/docs/alexa/paid-skills/implement-paid-skills.html"}
+	productPrices = Source{"In-skill products: languages, distribution, pricing", "https://developer.amazon.com/docs/alexa/in-skill-purchase/isp-language-distribution-pricing.html"}
+	errorCodes    = Source{"SMAPI error codes", ""}
+	certification = Source{"Certification requirements for skills", ""}
+	health        = Source{"HIPAA-eligible skills", ""}
+	amazonPay     = Source{"Amazon Pay for Alexa Skills, deprecated features", ""}
+	publishing    = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
+	terraform     = Source{"How Terraform holds values", ""}
+)

@@ -1,0 +1,33 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package validators
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+)
+
+// Entries refuses elements of a map that are null: they would mean "not there",
+// which the map says better by not having the key.
+func Entries() validator.Map {
+	return entries{described: "No entry may be null."}
+}
+
+type entries struct{ described }
+
+func (entries) ValidateMap(_ context.Context, req validator.MapRequest, resp *validator.MapResponse) {
+	if req.ConfigValue.IsNull() || req.ConfigValue.IsUnknown() {
+		return
+	}
+	elements := req.ConfigValue.Elements()
+	for _, key := range slices.Sorted(maps.Keys(elements)) {
+		if elements[key].IsNull() {
+			at := req.Path.AtMapKey(key)
+			refuse(&resp.Diagnostics, "null-entry", at, at, "a null entry means nothing. Leave the key out; a for expression with an if can do it.")
+		}
+	}
+}

@@ -1,0 +1,42 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package validators_test
+
+import (
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/attr"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
+)
+
+func validateMap(t *testing.T, judge validator.Map, value types.Map) *validator.MapResponse {
+	t.Helper()
+	var response validator.MapResponse
+	judge.ValidateMap(t.Context(), validator.MapRequest{Path: path.Root("pricing"), ConfigValue: value}, &response)
+	return &response
+}
+
+func TestEntries(t *testing.T) {
+	for label, value := range map[string]types.Map{
+		"known":         types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringValue("")}),
+		"unknown entry": types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringUnknown()}),
+		"no entry":      types.MapValueMust(types.StringType, nil),
+		"null":          types.MapNull(types.StringType),
+		"unknown":       types.MapUnknown(types.StringType),
+	} {
+		if got := validateMap(t, validators.Entries(), value).Diagnostics; len(got) > 0 {
+			t.Errorf("%s: %v", label, got)
+		}
+	}
+}
+
+func TestNullEntriesAreRefused(t *testing.T) {
+	value := types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringNull(), "amazon.de": types.StringValue("")})
+	diagnostics := validateMap(t, validators.Entries(), value).Diagnostics
+	expectError(t, diagnostics, path.Root("pricing").AtMapKey("amazon.com"), "null", "Leave the key out", "Rule null-entry.")
+}
