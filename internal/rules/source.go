@@ -23,5 +23,6 @@ var (
 	health        = Source{"HIPAA-eligible skills", ""}
 	amazonPay     = Source{"Amazon Pay for Alexa Skills, deprecated features", ""}
 	publishing    = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
+	ours          = Source{"This provider: what a plan has to tell its reviewer", ""}
 	terraform     = Source{"How Terraform holds values", ""}
 )

@@ -56,7 +56,7 @@ var Table = []Rule{
 	},
 	{
 		ID: "price-positive", Severity: Error, Structural: true, Owners: []string{pricing}, judge: pricePositive,
-		Title: "Price is not above zero", Source: terraform,
+		Title: "Price is not above zero", Source: ours,
 		Text: "A price is above zero. To give something away, leave the offer out.",
 	},
 	{
@@ -67,7 +67,7 @@ var Table = []Rule{
 	{
 		ID: "price-decimals", Severity: Warning, Owners: []string{pricing}, judge: priceDecimals,
 		Title: "Price has too many decimals", Source: productPrices,
-		Text: "A price has no more decimals than its currency has: two, or none for yen.",
+		Text: "A price has no more decimals than its currency has.",
 	},
 	{
 		ID: "currency-form", Severity: Error, Structural: true, Owners: []string{pricing}, judge: currencyForm,
@@ -98,7 +98,7 @@ var Table = []Rule{
 	{
 		ID: "tax-category", Severity: Error, Owners: []string{pricing}, judge: taxCategory,
 		Title: "Unknown tax category", Source: model,
-		Text: "`category` is one of the seven tax categories.",
+		Text: "`category` is one of the tax categories listed below.",
 	},
 	{
 		ID: "trial-duration", Severity: Error, Structural: true, Owners: []string{pricing}, judge: trialDuration,
@@ -169,42 +169,42 @@ var Table = []Rule{
 	// Changes of an offer.
 	{
 		ID: "becomes-paid", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "The skill becomes a paid one", Source: buildPaid,
+		Title: "The skill becomes a paid one", Source: ours,
 		Text: "A free skill gets its first offer.",
 	},
 	{
 		ID: "becomes-free", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "The skill becomes a free one", Source: buildPaid,
+		Title: "The skill becomes a free one", Source: ours,
 		Text: "The last offer is removed, as by a destroy.",
 	},
 	{
 		ID: "offer-dropped", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "An offer is dropped", Source: buildPaid,
+		Title: "An offer is dropped", Source: ours,
 		Text: "A marketplace loses its offer while others keep theirs.",
 	},
 	{
 		ID: "offer-type-change", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "The offer type changes", Source: buildPaid,
+		Title: "The offer type changes", Source: ours,
 		Text: "A subscription becomes a one-time purchase, or the reverse.",
 	},
 	{
 		ID: "currency-change", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "The currency changes", Source: buildPaid,
+		Title: "The currency changes", Source: ours,
 		Text: "An offer has another currency, so that the old price and the new one can't be compared.",
 	},
 	{
 		ID: "trial-new", Severity: Warning, Structural: true, Owners: []string{pricing},
-		Title: "A free trial is new", Source: buildPaid,
+		Title: "A free trial is new", Source: ours,
 		Text: "An offer that had no free trial gets one.",
 	},
 	{
 		ID: "price-change-limit", Severity: Error, Structural: true, Owners: []string{pricing},
-		Title: "The price moves further than allowed", Source: terraform,
+		Title: "The price moves further than allowed", Source: ours,
 		Text: "A price moves by no more than `price_change_limit_percent`, if that is set, up or down.",
 	},
 	{
 		ID: "live-offer", Severity: Warning, Owners: []string{pricing},
-		Title: "The offer of a live skill changes", Source: buildPaid,
+		Title: "The offer of a live skill changes", Source: ours,
 		Text: "On a skill that customers can buy now, another offer type, a dropped marketplace, or a change from free to paid or back is to be planned with care: " +
 			"Amazon does not say what becomes of those who have bought. It takes one more request, which is made only when the plan changes such a thing.",
 	},

@@ -98,6 +98,12 @@ var subject = acctest.Subject{
 		"skill_id":     knownvalue.StringExact(acctest.SkillID),
 		"skip_destroy": knownvalue.Null(),
 		"timeouts":     knownvalue.Null(),
+
+		"price_change_limit_percent": knownvalue.Null(),
+		"price_summary": knownvalue.MapExact(map[string]knownvalue.Check{
+			"amazon.com":    knownvalue.StringExact("SUBSCRIPTION 4.99 USD monthly, 7-day free trial"),
+			"amazon.com.au": knownvalue.StringExact("ENTITLEMENT 49.99 AUD"),
+		}),
 		"pricing": knownvalue.MapExact(map[string]knownvalue.Check{
 			"amazon.com": knownvalue.ObjectExact(map[string]knownvalue.Check{
 				"offer_type":               knownvalue.StringExact("SUBSCRIPTION"),

@@ -48,6 +48,7 @@ func run(dir string, check bool) error {
 		ProviderName: "alexa",
 		RenderedName: "Alexa",
 		Server:       server,
+		Guides:       map[string]string{"rules.md": rulesPage()},
 		Log:          os.Stdout,
 	}
 

@@ -32,6 +32,7 @@ type Job struct {
 	ProviderName string                   // as in configurations: "alexa"
 	RenderedName string                   // as in page titles: "Alexa"
 	Server       tfprotov6.ProviderServer // whose schemas are documented
+	Guides       map[string]string        // Markdown of guides that are made from code, by file name
 	Log          io.Writer                // gets the output of tfplugindocs when it fails
 }
 
@@ -54,6 +55,12 @@ func (j Job) Render(ctx context.Context, check bool) ([]string, error) {
 
 	if err := formatConfigurations(filepath.Join(stage, examplesDir)); err != nil {
 		return nil, err
+	}
+
+	for name, page := range j.Guides {
+		if err := writeFile(filepath.Join(stage, j.Templates, "guides", name), []byte(page)); err != nil {
+			return nil, fmt.Errorf("unable to write the guide %s: %w", name, err)
+		}
 	}
 
 	if err := j.renderStage(ctx, stage); err != nil {

@@ -1,0 +1,98 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+)
+
+// rulesPage is the guide that lists the rules and the facts they go by, from the tables that the provider itself uses.
+func rulesPage() string {
+	var page strings.Builder
+	page.WriteString(`---
+page_title: "Rules"
+description: |-
+  What the provider checks before it writes, how severe it is, and where each rule comes from.
+---
+
+# Rules
+
+The provider checks a configuration, and the manifest that would come of it, before anything is sent. A message about a
+rule ends with the rule's name, which is listed here with its source, so that it can be held against Amazon's own page.
+
+An **error** stops the plan or the apply before any write. A **warning** does not: Amazon's sources disagree, or only
+certification asks for it. Values that are not known yet break no rule; they are judged at apply.
+
+Amazon's lists grow. If a word that is new at Amazon is refused here, the provider's argument ` + "`validation`" + ` helps:
+
+* ` + "`strict`" + ` (the default): the rules are as severe as this page says;
+* ` + "`warn`" + `: their errors are warnings, and Amazon has the last word;
+* ` + "`off`" + `: nothing is said of them.
+
+Rules that are marked *always* hold in every mode: without them there is nothing that could be sent, or they are about
+your own plan rather than Amazon's lists.
+
+Most rules look at the configuration alone. Those in the last column look at other parts of the skill's manifest too. They are
+judged when a plan changes something, and those that look at what another resource of this provider may be about to
+change are judged after the apply.
+`)
+	for _, owner := range []struct{ name, title string }{
+		{"alexa_paid_skill_pricing", "Paid skills"},
+		{"alexa_skill_privacy", "Privacy and compliance"},
+		{"alexa_skill_permissions", "Permissions"},
+	} {
+		fmt.Fprintf(&page, "\n## %s\n\nReported by `%s`.\n\n| rule | severity | what it asks for | source | looks at |\n|---|---|---|---|---|\n", owner.title, owner.name)
+		for _, rule := range rules.Table {
+			for _, reporter := range rule.Owners {
+				if reporter == owner.name {
+					page.WriteString(row(rule))
+				}
+			}
+		}
+	}
+	writeFacts(&page)
+	return page.String()
+}
+
+func row(rule rules.Rule) string {
+	severity := rule.Severity.String()
+	if rule.Structural {
+		severity += ", always"
+	}
+	source := rule.Source.Name
+	if rule.Source.Link != "" {
+		source = fmt.Sprintf("[%s](%s)", rule.Source.Name, rule.Source.Link)
+	}
+	var parts []string
+	for _, part := range rule.Needs {
+		parts = append(parts, "`"+strings.Join(part, ".")+"`")
+	}
+	return fmt.Sprintf("| `%s` | %s | %s | %s | %s |\n", rule.ID, severity, rule.Text, source, strings.Join(parts, ", "))
+}
+
+func writeFacts(page *strings.Builder) {
+	page.WriteString("\n## Marketplaces\n\nThose that sell in-skill products; Amazon's list for paid skills is not public.\n\n| marketplace | currency | languages | countries |\n|---|---|---|---|\n")
+	for _, marketplace := range rules.Marketplaces {
+		fmt.Fprintf(page, "| `%s` | `%s` | %s | %s |\n", marketplace.Name, marketplace.Currency, strings.Join(marketplace.Locales, ", "), strings.Join(marketplace.Countries, ", "))
+	}
+	page.WriteString("\n## Currencies\n\n| currency | decimals | least | most |\n|---|---|---|---|\n")
+	for _, currency := range rules.Currencies {
+		fmt.Fprintf(page, "| `%s` | %d | %s | %s |\n", currency.Code, currency.MinorUnits, currency.Least, currency.Most)
+	}
+	for _, list := range []struct {
+		title string
+		words []string
+	}{
+		{"Offer types", rules.OfferTypes},
+		{"Payment frequencies", rules.Frequencies},
+		{"Tax categories", rules.TaxCategories},
+		{"Locales", rules.Locales},
+		{"Skill categories", rules.Categories},
+	} {
+		fmt.Fprintf(page, "\n## %s\n\n`%s`\n", list.title, strings.Join(list.words, "`, `"))
+	}
+}
