@@ -30,15 +30,24 @@ func (s *scene) put(manifest string) {
 	}
 }
 
-// priced is a configuration, or a state, of the skill.
-func (s *scene) priced(price, limit string) *tfprotov6.DynamicValue {
+// configured is a configuration of the skill.
+func (s *scene) configured(price, limit string) *tfprotov6.DynamicValue {
+	return s.priced(price, limit, "null")
+}
+
+// held is the state that a configuration becomes.
+func (s *scene) held(price, limit string) *tfprotov6.DynamicValue {
+	return s.priced(price, limit, `{"amazon.com":"ENTITLEMENT `+price+` USD"}`)
+}
+
+func (s *scene) priced(price, limit, summary string) *tfprotov6.DynamicValue {
 	limits := ""
 	if limit != "" {
 		limits = fmt.Sprintf(`,"timeouts":{"create":%[1]q,"update":%[1]q,"delete":%[1]q}`, limit)
 	}
 	return &tfprotov6.DynamicValue{JSON: fmt.Appendf(nil,
-		`{"skill_id":%q,"pricing":{"amazon.com":{"offer_type":"ENTITLEMENT","price":%s,"currency":"USD"}},"tax_information":{"category":"SOFTWARE"}%s}`,
-		skillID, price, limits)}
+		`{"skill_id":%q,"pricing":{"amazon.com":{"offer_type":"ENTITLEMENT","price":%s,"currency":"USD"}},"tax_information":{"category":"SOFTWARE"},"price_summary":%s%s}`,
+		skillID, price, summary, limits)}
 }
 
 func (s *scene) none() *tfprotov6.DynamicValue { return &tfprotov6.DynamicValue{JSON: []byte("null")} }

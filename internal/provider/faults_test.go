@@ -108,7 +108,7 @@ func (f fault) run(t *testing.T) {
 	if err := s.PutSkill(skillID, []byte(sold)); err != nil {
 		t.Fatal(err)
 	}
-	given := arguments{"endpoint": s.URL, "token_url": s.URL + "/auth/o2/token", "max_retries": 0}
+	given := arguments{"endpoint": s.URL, "token_url": s.URL + "/auth/o2/token", "max_retries": 0, "validation": "off"}
 	if f.given["refresh_token"] == nil {
 		given["access_token"] = sandbox.AccessToken
 	}
@@ -120,12 +120,12 @@ func (f fault) run(t *testing.T) {
 	defer cancel()
 	s.end = cancel
 
-	before, config := s.priced("4.99", f.limit), s.priced("5.99", f.limit)
+	before, config, after := s.held("4.99", f.limit), s.configured("5.99", f.limit), s.held("5.99", f.limit)
 	switch does {
 	case "create":
 		before = s.none()
 	case "delete":
-		config = s.none()
+		config, after = s.none(), s.none()
 	}
 	var plan *tfprotov6.PlanResourceChangeResponse
 	if does != "read" {
@@ -143,7 +143,7 @@ func (f fault) run(t *testing.T) {
 	var diagnostics []*tfprotov6.Diagnostic
 	if does == "read" {
 		state, diagnostics = s.refresh(ctx, before)
-		config = before
+		after = before
 	} else {
 		state, diagnostics = s.apply(ctx, plan, before, config)
 	}
@@ -154,7 +154,7 @@ func (f fault) run(t *testing.T) {
 	if got := string(s.Document(skillID)); got != f.stored {
 		t.Errorf("the skill holds\n%s\nwant\n%s", got, f.stored)
 	}
-	want := config
+	want := after
 	if f.next == "" {
 		if len(diagnostics) > 0 {
 			t.Errorf("it failed: %s", text(diagnostics))

@@ -36,7 +36,7 @@ type arguments struct {
 func (a arguments) unknown() bool {
 	for _, text := range []types.String{
 		a.AccessToken, a.RefreshToken, a.ClientID, a.ClientSecret, a.Profile,
-		a.VendorID, a.Endpoint, a.TokenURL, a.RequestTimeout,
+		a.VendorID, a.Endpoint, a.TokenURL, a.RequestTimeout, a.Validation,
 	} {
 		if text.IsUnknown() {
 			return true

@@ -54,7 +54,7 @@ func TestArgumentsOfTheProvider(t *testing.T) {
 	want := map[string]string{
 		"access_token": "String", "refresh_token": "String", "client_id": "String", "client_secret": "String",
 		"profile": "String", "vendor_id": "String", "endpoint": "String", "token_url": "String",
-		"max_retries": "Number", "request_timeout": "String",
+		"max_retries": "Number", "request_timeout": "String", "validation": "String",
 	}
 	got := map[string]string{}
 	for _, attribute := range newSession(t).schema.Provider.Block.Attributes {

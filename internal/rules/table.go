@@ -205,7 +205,7 @@ var Table = []Rule{
 	{
 		ID: "live-offer", Severity: Warning, Owners: []string{pricing},
 		Title: "The offer of a live skill changes", Source: ours,
-		Text: "On a skill that customers can buy now, another offer type, a dropped marketplace, or a change from free to paid or back is to be planned with care: " +
+		Text: "On a skill that customers can buy now, another offer type, a dropped marketplace, or the end of its offers is to be planned with care: " +
 			"Amazon does not say what becomes of those who have bought. It takes one more request, which is made only when the plan changes such a thing.",
 	},
 	// The skill as a whole.

@@ -79,10 +79,7 @@ var changes = []change{
 		name: "live_dropped", held: `"amazon.com": [` + usd("4.99") + `], "amazon.co.uk": [{"offerType": "ENTITLEMENT", "price": 3.5, "currency": "GBP"}]`, hcl: once4("4.99"), live: true,
 		says: map[string][2]string{"offer-dropped": {"pricing", "amazon.co.uk"}, "live-offer": {"pricing", "customers can buy this skill on amazon.co.uk now"}},
 	},
-	{
-		name: "live_paid", hcl: once4("4.99"), live: true,
-		says: map[string][2]string{"becomes-paid": {"pricing", "the skill is free now"}, "live-offer": {"pricing", "customers have this skill for free now"}},
-	},
+	{name: "live_paid", hcl: once4("4.99"), live: true, says: map[string][2]string{"becomes-paid": {"pricing", "the skill is free now"}}},
 }
 
 func usd(price string) string {
@@ -182,7 +179,7 @@ var (
 		"becomes-paid": true, "becomes-free": true, "offer-dropped": true, "offer-type-change": true, "currency-change": true,
 		"trial-new": true, "price-change-limit": true, "live-offer": true,
 	}
-	mattersLive = map[string]bool{"becomes-paid": true, "becomes-free": true, "offer-dropped": true, "offer-type-change": true}
+	mattersLive = map[string]bool{"becomes-free": true, "offer-dropped": true, "offer-type-change": true}
 )
 
 // The limit is for the price that the skill has, whoever set it, and it is kept

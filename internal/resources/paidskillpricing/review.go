@@ -28,7 +28,6 @@ func review(r section.Review) []section.Notice {
 	case len(before) == 0:
 		return []section.Notice{
 			{At: prices, Rule: "becomes-paid", Text: "the skill is free now and will be sold: " + lines(after) + ". Those who use it for free may have to pay. " + certify},
-			{At: prices, Rule: "live-offer", Live: true, Text: "customers have this skill for free now. Amazon does not say whether they keep it."},
 		}
 	case len(after) == 0:
 		return []section.Notice{
