@@ -64,7 +64,7 @@ func (s *Sandbox) listSkills(c call) answer {
 		links["next"] = map[string]any{"href": c.listHref(query)}
 	}
 	a := jsonAnswer(http.StatusOK, body)
-	a.header.Set("Content-Type", "application/hal+json")
+	a.header.Set("Content-Type", "application/json+hal")
 	return a
 }
 
