@@ -33,10 +33,32 @@ var Deviations = []Deviation{
 		Source: `the full sample of Amazon's page "Paid Skill Schemas" has boughtCardDescription in its place`,
 	},
 	{
+		Status: 400, Place: "body", Pointer: "/violations/*/validationDetails/originalInstance/value", Keyword: "type",
+		Source: instanceValue,
+	},
+	{
+		Operation: "getSkillStatusV1", Status: 200, Place: "body", Keyword: "type",
+		Pointer: "/manifest/lastUpdateRequest/errors/*/validationDetails/conflictingInstance/value",
+		Source:  instanceValue,
+	},
+	{
+		Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required",
+		Source: emptyPermissions,
+	},
+	{
+		Operation: "createSkillForVendorV1", Status: 500, Place: "body", Keyword: "required",
+		Source: emptyPermissions,
+	},
+	{
 		Operation: "listSkillsForVendorV1", Status: 200, Place: "body", Pointer: "/skills/*/stage", Keyword: "type",
 		Source: `the description gives v1.StageV2Type the type object and three strings for values, which nothing can be`,
 	},
 }
+
+const (
+	instanceValue    = `a sample on Amazon's page of SMAPI error codes has a boolean; the description has strings alone`
+	emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`
+)
 
 // Explanation is the deviation behind a problem, nil where there is none.
 func Explanation(p Problem) *Deviation {

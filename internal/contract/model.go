@@ -26,9 +26,7 @@ import (
 const (
 	// ModelVariable is the environment variable with the path of spec.json.
 	ModelVariable = "ALEXA_SMAPI_MODEL"
-	// ModelVersion is the version of ask-smapi-model that the checksum belongs to.
-	ModelVersion = "1.24.0"
-	// modelChecksum is the SHA-512 of that version's spec.json.
+	// modelChecksum is the SHA-512 of spec.json in the version that the GNUmakefile names.
 	modelChecksum = "b90c44db3e6c555ee7804a201d965f0209e1f8cf42373aff59a2ccce361d24527455cfd6f664b9d143e49568d36d1cdde118c4f4c8631760f8a2950fc7d66123"
 	// modelURL is what the description is called inside the JSON Schema compiler; nothing is fetched from there.
 	modelURL = "smapi:///spec.json"
@@ -54,7 +52,7 @@ var Load = sync.OnceValues(func() (*Model, error) {
 	}
 	sum := sha512.Sum512(text)
 	if found := hex.EncodeToString(sum[:]); found != modelChecksum {
-		return nil, fmt.Errorf("%s is not the description of ask-smapi-model %s: its SHA-512 is %s. Run `make clean` and `make contract`", path, ModelVersion, found)
+		return nil, fmt.Errorf("%s is not the description that was pinned: its SHA-512 is %s. Remove it and run `make contract`", path, found)
 	}
 	return newModel(text)
 })

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
@@ -38,7 +37,11 @@ func (p Problem) String() string {
 	if p.Status != 0 {
 		subject = fmt.Sprintf("answer %d", p.Status)
 	}
-	return strings.Join(strings.Fields(fmt.Sprintf("%s, %s: %s %s: %s", p.Operation, subject, p.Place, p.Pointer, p.Text)), " ")
+	place := p.Place
+	if p.Pointer != "" {
+		place += " " + p.Pointer
+	}
+	return fmt.Sprintf("%s, %s: %s: %s", p.Operation, subject, place, p.Text)
 }
 
 // report collects the problems of one request or answer.

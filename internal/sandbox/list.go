@@ -45,8 +45,13 @@ func vendors() answer {
 // left out without an error.
 func (s *Sandbox) listSkills(c call) answer {
 	query := url.Values(c.query)
-	if refusal := checkVendor(query.Get("vendorId")); refusal != nil {
-		return *refusal
+	switch vendorID := query.Get("vendorId"); vendorID {
+	case VendorID:
+	case "":
+		return invalidParameter("vendorId is required.")
+	default:
+		// Of this operation alone the published model knows no 403; its 401 is also for a token without access.
+		return unauthorized()
 	}
 	start, size, err := page(query)
 	if err != nil {

@@ -104,7 +104,7 @@ func TestListOfNamedSkills(t *testing.T) {
 func TestRefusedLists(t *testing.T) {
 	for query, want := range map[string]int{
 		"":                                         http.StatusBadRequest,
-		"vendorId=MOTHER":                          http.StatusForbidden,
+		"vendorId=MOTHER":                          http.StatusUnauthorized,
 		"vendorId=MSANDBOX&maxResults=0":           http.StatusBadRequest,
 		"vendorId=MSANDBOX&maxResults=51":          http.StatusBadRequest,
 		"vendorId=MSANDBOX&maxResults=many":        http.StatusBadRequest,
