@@ -6,7 +6,6 @@
 package contract_test
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"os"
@@ -63,9 +62,9 @@ func TestCoverage(t *testing.T) {
 			}
 			beyond += fmt.Sprintf("\n    besides: %s (%s)", attribute, why.Source)
 		}
-		described100 := len(c.Covered) + len(c.Missing)
+		total := len(c.Covered) + len(c.Missing)
 		_, _ = fmt.Fprintf(os.Stdout, "%3d %%  %2d of %2d properties  %-26s %s%s\n",
-			100*len(c.Covered)/described100, len(c.Covered), described100, part.Owner, part.Pattern, beyond)
+			100*len(c.Covered)/total, len(c.Covered), total, part.Owner, part.Pattern, beyond)
 	}
 	for at, reason := range leftOut {
 		if !neededReasons[at] {
@@ -77,12 +76,12 @@ func TestCoverage(t *testing.T) {
 // resourceSchemas are the attributes of the provider's resources by type.
 func resourceSchemas(t *testing.T) map[string]map[string]schema.Attribute {
 	schemas := map[string]map[string]schema.Attribute{}
-	for _, make := range provider.New("test")().Resources(context.Background()) {
-		made := make()
+	for _, newResource := range provider.New("test")().Resources(t.Context()) {
+		made := newResource()
 		var named resource.MetadataResponse
-		made.Metadata(context.Background(), resource.MetadataRequest{ProviderTypeName: "alexa"}, &named)
+		made.Metadata(t.Context(), resource.MetadataRequest{ProviderTypeName: "alexa"}, &named)
 		var described resource.SchemaResponse
-		made.Schema(context.Background(), resource.SchemaRequest{}, &described)
+		made.Schema(t.Context(), resource.SchemaRequest{}, &described)
 		if described.Diagnostics.HasError() {
 			t.Fatal(described.Diagnostics)
 		}
