@@ -40,7 +40,7 @@ func (c *checker) instance(path string, value any, expected shape) {
 	if expected.dataType != "" && actual != expected.dataType && (expected.dataType != typeNumber || actual != typeInteger) {
 		c.report("INVALID_DATA_TYPE", path, value,
 			fmt.Sprintf("Instance at property path %q has an invalid data type: %q. Allowed data types: [%q].", path, actual, expected.dataType),
-			map[string]any{"allowedDataTypes": []string{expected.dataType}})
+			allowedDataTypes(expected.dataType))
 		return
 	}
 	switch value := value.(type) {
@@ -152,7 +152,10 @@ func (c *checker) countries(manifest any) {
 }
 
 func (c *checker) report(code, path string, value any, message string, details map[string]any) {
-	instance := map[string]any{"dataType": typeOf(value)}
+	instance := map[string]any{}
+	if dataType := typeOf(value); dataType != typeNumber {
+		instance["dataType"] = dataType
+	}
 	switch value.(type) {
 	case map[string]any, []any:
 		// Whole objects are not repeated in an error.
@@ -164,6 +167,15 @@ func (c *checker) report(code, path string, value any, message string, details m
 	}
 	details["originalInstance"] = instance
 	c.problems = append(c.problems, Problem{Code: code, Message: message, PropertyPath: path, Details: details})
+}
+
+// allowedDataTypes are the details of a wrong type. The published model has no word for a number that is no integer, so
+// nothing but the message can say it.
+func allowedDataTypes(dataType string) map[string]any {
+	if dataType == typeNumber {
+		return nil
+	}
+	return map[string]any{"allowedDataTypes": []string{dataType}}
 }
 
 // missingProperty names the object at fault in its path and the property beside it, as Amazon does.

@@ -45,8 +45,13 @@ func vendors() answer {
 // left out without an error.
 func (s *Sandbox) listSkills(c call) answer {
 	query := url.Values(c.query)
-	if refusal := checkVendor(query.Get("vendorId")); refusal != nil {
-		return *refusal
+	switch vendorID := query.Get("vendorId"); vendorID {
+	case VendorID:
+	case "":
+		return invalidParameter("vendorId is required.")
+	default:
+		// Of this operation alone the published model knows no 403; its 401 is also for a token without access.
+		return unauthorized()
 	}
 	start, size, err := page(query)
 	if err != nil {
@@ -64,7 +69,7 @@ func (s *Sandbox) listSkills(c call) answer {
 		links["next"] = map[string]any{"href": c.listHref(query)}
 	}
 	a := jsonAnswer(http.StatusOK, body)
-	a.header.Set("Content-Type", "application/hal+json")
+	a.header.Set("Content-Type", "application/json+hal")
 	return a
 }
 

@@ -45,7 +45,7 @@ func TestListHasOneEntryForEachStage(t *testing.T) {
 	if list["isTruncated"] != false || list["nextToken"] != nil || at(list, "_links", "next") != nil {
 		t.Errorf("list is %v", list)
 	}
-	if got := answer.Header().Get("Content-Type"); got != "application/hal+json" {
+	if got := answer.Header().Get("Content-Type"); got != "application/json+hal" {
 		t.Errorf("content type is %s", got)
 	}
 }
@@ -104,7 +104,7 @@ func TestListOfNamedSkills(t *testing.T) {
 func TestRefusedLists(t *testing.T) {
 	for query, want := range map[string]int{
 		"":                                         http.StatusBadRequest,
-		"vendorId=MOTHER":                          http.StatusForbidden,
+		"vendorId=MOTHER":                          http.StatusUnauthorized,
 		"vendorId=MSANDBOX&maxResults=0":           http.StatusBadRequest,
 		"vendorId=MSANDBOX&maxResults=51":          http.StatusBadRequest,
 		"vendorId=MSANDBOX&maxResults=many":        http.StatusBadRequest,

@@ -72,7 +72,9 @@ func (s *Sandbox) putManifest(c call) answer {
 		return emptyAnswer(http.StatusInternalServerError)
 	}
 	s.begin(k, manifest, append(deep, c.fault.FailUpdate...))
+	// The published model names the header, though nothing follows it.
 	a := emptyAnswer(http.StatusAccepted)
+	a.header.Set("Content-Type", "application/json")
 	a.header.Set("Location", statusLocation(c.skillID))
 	return a
 }

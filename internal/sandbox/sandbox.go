@@ -16,6 +16,7 @@ type Sandbox struct {
 	normalization          bool
 	nullsDropped           bool
 	logger                 *log.Logger
+	observe                func(Exchange)
 
 	// One lock for everything: a sandbox serves tests, and interleavings inside it would only blur what is tested.
 	mutex    sync.Mutex

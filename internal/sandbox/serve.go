@@ -37,8 +37,10 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if fault.Before != nil {
 		fault.Before(s)
 	}
+	stored := s.storedFor(to)
 	if !waited(r, fault.Delay) || fault.Drop == DropBefore {
 		s.logLine(record, "connection closed before acting")
+		s.observed(record, stored, nil, fault)
 		panic(http.ErrAbortHandler)
 	}
 
@@ -48,9 +50,11 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if fault.Drop == DropAfter || fault.Drop == Truncate && len(reply.body) == 0 {
 		s.logLine(record, "connection closed after acting")
+		s.observed(record, stored, nil, fault)
 		panic(http.ErrAbortHandler)
 	}
 	s.answered(record, &reply)
+	s.observed(record, stored, &reply, fault)
 	send(w, reply, fault.Drop == Truncate)
 }
 

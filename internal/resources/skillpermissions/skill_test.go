@@ -70,11 +70,11 @@ func TestOrderIsKept(t *testing.T) {
 	w := e.Workspace(subject.Config(`  permissions = ["a", "b"]`))
 	w.Apply()
 	e.ExpectWrites(0)
-	w.Write("main.tf", subject.Config(`  permissions = ["0", "a", "b"]`))
+	w.Write("main.tf", subject.Config(`  permissions = ["a", "alexa::device_id:read", "b"]`))
 	w.Apply()
 	e.ExpectWrites(1)
 	e.ExpectManifest(`{
 		"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}},
-		"permissions": [{"name": "b"}, {"name": "a", "level": 1.0}, {"name": "0"}]
+		"permissions": [{"name": "b"}, {"name": "a", "level": 1.0}, {"name": "alexa::device_id:read"}]
 	}`)
 }

@@ -1,0 +1,115 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+//go:build contract
+
+package contract_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
+	document "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+)
+
+// leftOut are the properties of an owned part that are no attributes, each with its reason, by the pattern of the part and
+// the path in it. There are none.
+var leftOut = map[string]string{}
+
+// ofTheProvider are the attributes that say nothing of the manifest.
+var ofTheProvider = []string{"skill_id", "skip_destroy", "timeouts"}
+
+// TestCoverage proves that every attribute is a property of Amazon's description and every property an attribute, and
+// prints how many there are.
+func TestCoverage(t *testing.T) {
+	model := load(t)
+	schemas := resourceSchemas(t)
+	neededReasons := map[string]bool{}
+	for _, part := range document.Ownership {
+		attributes, known := schemas[part.Owner]
+		described := model.Part(part.Pattern)
+		if !known || described == nil {
+			t.Errorf("%s of %s: there is no such resource, or no such part", part.Pattern, part.Owner)
+			continue
+		}
+		c := contract.Compare(model, described, standingAt(part, attributes))
+		for _, property := range c.Missing {
+			at := string(part.Pattern) + " " + property
+			neededReasons[at] = true
+			if leftOut[at] == "" {
+				t.Errorf("%s: the property %s is no attribute of %s", part.Pattern, property, part.Owner)
+			}
+		}
+		for _, mistake := range c.Mistakes {
+			t.Errorf("%s of %s: %s", part.Pattern, part.Owner, mistake)
+		}
+		beyond := ""
+		for _, attribute := range c.Beyond {
+			pointer := "/manifest" + string(part.Pattern) + "/" + attribute
+			why := contract.Explanation(contract.Problem{Place: "body", Pointer: pointer, Keyword: "additionalProperties"})
+			if why == nil {
+				t.Errorf("%s of %s: the description has no property %s", part.Pattern, part.Owner, attribute)
+				continue
+			}
+			beyond += fmt.Sprintf("\n    besides: %s (%s)", attribute, why.Source)
+		}
+		total := len(c.Covered) + len(c.Missing)
+		_, _ = fmt.Fprintf(os.Stdout, "%3d %%  %2d of %2d properties  %-26s %s%s\n",
+			100*len(c.Covered)/total, len(c.Covered), total, part.Owner, part.Pattern, beyond)
+	}
+	for at, reason := range leftOut {
+		if !neededReasons[at] {
+			t.Errorf("%s is not left out any more (%s): remove it from the list", at, reason)
+		}
+	}
+}
+
+// resourceSchemas are the attributes of the provider's resources by type.
+func resourceSchemas(t *testing.T) map[string]map[string]schema.Attribute {
+	schemas := map[string]map[string]schema.Attribute{}
+	for _, newResource := range provider.New("test")().Resources(t.Context()) {
+		made := newResource()
+		var named resource.MetadataResponse
+		made.Metadata(t.Context(), resource.MetadataRequest{ProviderTypeName: "alexa"}, &named)
+		var described resource.SchemaResponse
+		made.Schema(t.Context(), resource.SchemaRequest{}, &described)
+		if described.Diagnostics.HasError() {
+			t.Fatal(described.Diagnostics)
+		}
+		own := maps.Clone(described.Schema.Attributes)
+		maps.DeleteFunc(own, func(name string, _ schema.Attribute) bool { return slices.Contains(ofTheProvider, name) })
+		schemas[named.TypeName] = own
+	}
+	return schemas
+}
+
+// standingAt is what a resource has at one of its parts: the attribute that is called like the part, or else all
+// attributes that are not called like another part.
+func standingAt(part document.Part, attributes map[string]schema.Attribute) schema.Attribute {
+	rest := maps.Clone(attributes)
+	for _, other := range document.PartsOf(part.Owner) {
+		for name, attribute := range attributes {
+			if contract.ManifestName(name) != other.Pattern.Last() {
+				continue
+			}
+			delete(rest, name)
+			if other.Pattern == part.Pattern {
+				// A part of which there are several is a map, and its elements stand at the part.
+				if several, ok := attribute.(schema.MapNestedAttribute); ok && strings.Contains(string(part.Pattern), document.Wildcard) {
+					return schema.SingleNestedAttribute{Attributes: several.NestedObject.Attributes}
+				}
+				return attribute
+			}
+		}
+	}
+	return schema.SingleNestedAttribute{Attributes: rest}
+}

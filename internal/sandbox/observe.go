@@ -1,0 +1,45 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package sandbox
+
+// Exchange is one request and its answer, for an observer. Header and bodies are shared: read them, do not change them.
+type Exchange struct {
+	// Request has the status 0 where the connection was closed without a whole answer.
+	Request
+	// AnswerHeader and AnswerBody are nil where the connection was closed.
+	AnswerHeader map[string][]string
+	AnswerBody   []byte
+	// Stored is the development manifest as it was stored when the request came, nil where there was none.
+	Stored []byte
+	// Injected says that the answer is that of a [Fault] with a status, which no part of the API has made.
+	Injected bool
+}
+
+// WithObserver calls the function for every exchange, before the answer is sent. Requests that arrive at the same time
+// call it at the same time.
+func WithObserver(observe func(Exchange)) Option {
+	return func(s *Sandbox) { s.observe = observe }
+}
+
+// storedFor is what an observer shall know of the skill before a request is acted upon.
+func (s *Sandbox) storedFor(to route) []byte {
+	if s.observe == nil {
+		return nil
+	}
+	return s.Document(to.skillID)
+}
+
+// observed tells the observer of a request and its answer, nil for none.
+func (s *Sandbox) observed(record *Request, stored []byte, reply *answer, fault Fault) {
+	if s.observe == nil {
+		return
+	}
+	exchange := Exchange{Request: *record, Stored: stored, Injected: fault.Status != 0}
+	if reply != nil && fault.Drop != Truncate {
+		exchange.AnswerHeader, exchange.AnswerBody = reply.header, reply.body
+	} else {
+		exchange.Status = 0
+	}
+	s.observe(exchange)
+}
