@@ -26,7 +26,7 @@ import (
 var leftOut = map[string]string{}
 
 // ofTheProvider are the attributes that say nothing of the manifest.
-var ofTheProvider = []string{"skill_id", "skip_destroy", "timeouts"}
+var ofTheProvider = []string{"skill_id", "skip_destroy", "timeouts", "price_change_limit_percent", "price_summary"}
 
 // TestCoverage proves that every attribute is a property of Amazon's description and every property an attribute, and
 // prints how many there are.
