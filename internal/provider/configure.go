@@ -28,7 +28,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	}
 	p.strictness.Set(modeOf(a.Validation))
 	backend := &section.Backend{}
-	resp.ResourceData, resp.ListResourceData = backend, backend
+	resp.ResourceData, resp.ListResourceData, resp.DataSourceData = backend, backend, backend
 	if a.unknown() {
 		return
 	}

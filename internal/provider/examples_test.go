@@ -114,3 +114,21 @@ func expectChanges(t *testing.T, w *acctest.Workspace, want map[string]string) {
 		}
 	}
 }
+
+// The check of the example warns of a word that Amazon does not take, and of no
+// other.
+func TestTheExampleOfTheSchemaChecksAManifest(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(examples, "data-sources", "alexa_manifest_schema")
+	for category, warnings := range map[string]int{"SOFTWARE": 0, "HARDWARE": 1} {
+		t.Run(category, func(t *testing.T) {
+			t.Parallel()
+			w := acctest.Start(t, listed).Workspace(example(t, folder, "data-source.tf"))
+			w.Write("skill.json", `{"manifest":{"publishingInformation":{"paidSkillInformation":{"taxInformation":{"category":"`+category+`"}}}}}`)
+			_, run := w.Plan()
+			if found := run.Find("warning", "STREAMING_AUDIO"); len(found) != warnings || len(run.Diagnostics) != warnings {
+				t.Errorf("it said %+v", run.Diagnostics)
+			}
+		})
+	}
+}

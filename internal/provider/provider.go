@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Package provider is the provider as Terraform sees it: its arguments, where
-// credentials come from, and the list of resources.
+// credentials come from, and the lists of resources and data sources.
 package provider
 
 import (
@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
@@ -74,4 +75,6 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 	return lists
 }
 
-func (p *alexa) DataSources(context.Context) []func() datasource.DataSource { return nil }
+func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
+	return []func() datasource.DataSource{manifestschema.New}
+}

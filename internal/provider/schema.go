@@ -74,7 +74,7 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 			},
 			"vendor_id": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The vendor whose skills are listed. Found out where the account belongs to exactly one. " + fromEnvironment(vendorIDVariables),
+				MarkdownDescription: "The vendor whose skills are listed, and for which the schema of the manifest is read. Found out where the account belongs to exactly one. " + fromEnvironment(vendorIDVariables),
 			},
 			"endpoint": schema.StringAttribute{
 				Optional: true,

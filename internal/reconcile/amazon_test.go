@@ -110,6 +110,11 @@ func (a *amazon) Skills(_ context.Context, vendorID string) iter.Seq2[smapi.Skil
 	}
 }
 
+func (a *amazon) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {
+	a.record("SCHEMA", "SCHEMA "+vendorID+" "+operation)
+	return fmt.Appendf(nil, `{"for": %q}`, operation), a.refusal
+}
+
 // of refuses what the engine must never ask for, and answers nobody who is gone.
 func of(ctx context.Context, skill string, stage smapi.Stage) error {
 	if skill != skillID || stage != smapi.StageDevelopment {

@@ -27,6 +27,7 @@ type API interface {
 	ManifestStatus(ctx context.Context, skillID string) (smapi.Status, error)
 	Skills(ctx context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error]
 	Vendors(ctx context.Context) ([]smapi.Vendor, error)
+	ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error)
 }
 
 // Engine reads and edits the manifests of skills at the development stage, the
@@ -48,8 +49,8 @@ type Engine struct {
 type Config struct {
 	// API speaks to Amazon.
 	API API
-	// VendorID limits [Engine.Skills] to one vendor; empty means the only
-	// vendor of the account.
+	// VendorID is the vendor of [Engine.Skills] and [Engine.ManifestSchema];
+	// empty means the only vendor of the account.
 	VendorID string
 	// Retries is how often a write is tried again after an answer that was lost
 	// or a fault of the service.

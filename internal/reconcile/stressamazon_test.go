@@ -133,6 +133,8 @@ func (c connection) ManifestStatus(ctx context.Context, skill string) (smapi.Sta
 
 func (connection) Vendors(context.Context) ([]smapi.Vendor, error) { return nil, nil }
 
+func (connection) ManifestSchema(context.Context, string, string) ([]byte, error) { return nil, nil }
+
 func (connection) Skills(context.Context, string) iter.Seq2[smapi.SkillSummary, error] {
 	return func(func(smapi.SkillSummary, error) bool) {}
 }

@@ -22,7 +22,10 @@ const (
 	OperationGetManifest Operation = "GetManifest"
 	OperationPutManifest Operation = "PutManifest"
 	OperationStatus      Operation = "Status"
-	OperationUnknown     Operation = "Unknown"
+	// OperationResourceSchema asks where the schema of the manifest is, and OperationSchemaDocument fetches it from there.
+	OperationResourceSchema Operation = "ResourceSchema"
+	OperationSchemaDocument Operation = "SchemaDocument"
+	OperationUnknown        Operation = "Unknown"
 )
 
 // route is where a request leads.
@@ -37,6 +40,9 @@ type route struct {
 func routeOf(r *http.Request) route {
 	if strings.EqualFold(r.URL.Path, "/auth/o2/token") {
 		return byMethod(r, route{}, map[string]Operation{http.MethodPost: OperationToken})
+	}
+	if strings.HasPrefix(r.URL.Path, schemaFolder) {
+		return byMethod(r, route{}, map[string]Operation{http.MethodGet: OperationSchemaDocument})
 	}
 	// One of Amazon's pages prints DELETE with a trailing slash, so that must lead to the same place.
 	segments := strings.Split(strings.Trim(r.URL.Path, "/"), "/")
@@ -54,6 +60,9 @@ func routeOf(r *http.Request) route {
 			http.MethodGet:  OperationListSkills,
 			http.MethodPost: OperationCreateSkill,
 		})
+	}
+	if slices.Equal(segments[2:], []string{"resourceSchema", "manifest"}) {
+		return byMethod(r, route{}, map[string]Operation{http.MethodGet: OperationResourceSchema})
 	}
 	skillID := segments[2]
 	switch rest := segments[3:]; {

@@ -20,9 +20,12 @@ const largestBody = 8 << 20
 type call struct {
 	route
 	header http.Header
+	path   string
 	query  map[string][]string
-	body   []byte
-	fault  Fault
+	// base is where the client has reached the sandbox, such as http://127.0.0.1:8480.
+	base  string
+	body  []byte
+	fault Fault
 }
 
 // ServeHTTP answers one request of the API or of the token endpoint, and records it.
@@ -44,7 +47,9 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 
-	reply := s.reply(call{route: to, header: r.Header, query: r.URL.Query(), body: body, fault: fault})
+	reply := s.reply(call{
+		route: to, header: r.Header, path: r.URL.Path, query: r.URL.Query(), base: baseOf(r), body: body, fault: fault,
+	})
 	for name, value := range fault.Header {
 		reply.header.Set(name, value)
 	}
@@ -96,6 +101,9 @@ func (s *Sandbox) serve(c call) answer {
 	if c.operation == OperationToken {
 		return s.issueToken(c)
 	}
+	if c.operation == OperationSchemaDocument {
+		return s.schemaDocument(c)
+	}
 	if !s.throttle.allow() {
 		return standardizedError(http.StatusTooManyRequests, "", "Too many requests received.")
 	}
@@ -128,6 +136,8 @@ func (s *Sandbox) act(c call) answer {
 		return s.putManifest(c)
 	case OperationStatus:
 		return s.status(c)
+	case OperationResourceSchema:
+		return s.resourceSchema(c)
 	default:
 		return wrongPath(c.route)
 	}

@@ -38,10 +38,10 @@ const (
 	timeoutsKey = "timeouts"
 )
 
-// Backend is what the provider hands to its resources.
+// Backend is what the provider hands to its resources and data sources.
 type Backend struct {
 	// Engine is nil while an argument of the provider is not known yet. Then
-	// nothing is read and nothing fails; what needs the skill is left to apply.
+	// no resource reads anything or fails; what needs the skill is left to apply.
 	Engine *reconcile.Engine
 }
 

@@ -48,9 +48,15 @@ func isSuccess(status int) bool {
 	return status >= 200 && status <= 299
 }
 
-// requestID is Amazon's name for the request, to quote to its support.
+// requestID is Amazon's name for the request, to quote to its support. Its
+// storage service has a header of its own
+// (https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html).
 func (a answer) requestID() string {
-	return a.secrets.hide(a.header.Get("X-Amzn-Requestid"))
+	id := a.header.Get("X-Amzn-Requestid")
+	if id == "" {
+		id = a.header.Get("X-Amz-Request-Id")
+	}
+	return a.secrets.hide(id)
 }
 
 // checkJSON refuses a body that would otherwise pass for an empty document.

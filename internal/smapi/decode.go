@@ -82,7 +82,7 @@ func fallbackMessage(result answer) string {
 		// Only the host: the rest of a foreign address may hold anything.
 		if location, err := url.Parse(result.header.Get("Location")); err == nil && location.Host != "" {
 			return "redirect to " + result.secrets.hide(location.Host) +
-				", which is not followed so that the access token stays with Amazon; check the endpoint and any proxy"
+				", which is not followed so that no credential reaches another host; check the endpoint and any proxy"
 		}
 		return "redirect, which is not followed"
 	}

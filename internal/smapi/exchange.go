@@ -51,7 +51,10 @@ func (c *Client) do(ctx context.Context, r request) (answer, error) {
 
 // token is asked for before each try, because a wait can outlive a token.
 func (e *exchange) token(ctx context.Context) (string, error) {
-	if e.renewed != "" {
+	switch {
+	case e.request.signed != nil:
+		return "", nil
+	case e.renewed != "":
 		return e.renewed, nil
 	}
 	token, err := e.client.tokens.Token(ctx)
@@ -102,7 +105,7 @@ func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, t
 		case answered.StatusCode == http.StatusTooManyRequests:
 			e.logWait(ctx, e.client.throttle.pause(turn, answered.RetryAfter))
 			return nil
-		case answered.StatusCode == http.StatusUnauthorized && e.renewed == "":
+		case answered.StatusCode == http.StatusUnauthorized && e.renewed == "" && e.request.signed == nil:
 			return e.renew(ctx, token)
 		}
 	}

@@ -23,6 +23,9 @@ type request struct {
 	query   url.Values
 	body    []byte
 	ifMatch string
+	// signed, when set, is where the request goes instead of to the API: a URL
+	// that Amazon gave out and that is its own key. Such a request gets no token.
+	signed *url.URL
 	// accepted lists the statuses that are an answer and not an error.
 	accepted []int
 }
@@ -36,12 +39,23 @@ func (r request) isWrite() bool {
 	return r.method != http.MethodGet
 }
 
+// secrets are what the answer must not be quoted with.
+func (r request) secrets(token string) secrets {
+	if r.signed != nil {
+		return signedSecrets(r.signed.String())
+	}
+	return secrets{token}
+}
+
 // build makes the HTTP request for one try. The body is kept as bytes, so that
 // every try sends the same ones.
 func (r request) build(ctx context.Context, client *Client, token string) (*http.Request, error) {
 	address := client.endpoint + r.path
 	if len(r.query) > 0 {
 		address += "?" + r.query.Encode()
+	}
+	if r.signed != nil {
+		address = r.signed.String()
 	}
 	var body io.Reader
 	if r.body != nil {
@@ -51,7 +65,9 @@ func (r request) build(ctx context.Context, client *Client, token string) (*http
 	if err != nil {
 		return nil, err
 	}
-	built.Header.Set("Authorization", "Bearer "+token)
+	if r.signed == nil {
+		built.Header.Set("Authorization", "Bearer "+token)
+	}
 	built.Header.Set("Accept", "application/json")
 	if r.body != nil {
 		built.Header.Set("Content-Type", "application/json")

@@ -20,6 +20,11 @@ const hiddenSecret = "***"
 // with Atzr| (https://developer.amazon.com/docs/login-with-amazon/access-token.html).
 var anyToken = regexp.MustCompile(`(?i)Atz[a-z](\||%7C|\\u007C)[^\s"'<>&,;]*`)
 
+// anySignature finds the query of a signed URL that is not known as one, as in an
+// answer that breaks off in the middle of it
+// (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html).
+var anySignature = regexp.MustCompile(`(?i)(\?|\\u003f)[^\s"'<>]*(X-Amz-|Signature=)[^\s"'<>]*`)
+
 // hide replaces every secret in a text that is about to be shown or logged,
 // in the forms that servers echo: as it is, in a URL or form, and in JSON.
 func (s secrets) hide(text string) string {
@@ -35,5 +40,6 @@ func (s secrets) hide(text string) string {
 			text = strings.ReplaceAll(text, form, hiddenSecret)
 		}
 	}
+	text = anySignature.ReplaceAllString(text, "?"+hiddenSecret)
 	return anyToken.ReplaceAllString(text, hiddenSecret)
 }

@@ -29,7 +29,7 @@ func (c *Client) send(ctx context.Context, r request, token string) (answer, err
 		return answer{}, fmt.Errorf("%s: %w", r.operation, err)
 	}
 
-	hidden := secrets{token}
+	hidden := r.secrets(token)
 	var result answer
 	response, err := c.transport.RoundTrip(built)
 	if err == nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	datasourceschema "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	listschema "github.com/hashicorp/terraform-plugin-framework/list/schema"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
@@ -55,7 +56,9 @@ func (shelfProvider) Schema(_ context.Context, _ provider.SchemaRequest, resp *p
 func (shelfProvider) Configure(context.Context, provider.ConfigureRequest, *provider.ConfigureResponse) {
 }
 
-func (shelfProvider) DataSources(context.Context) []func() datasource.DataSource { return nil }
+func (shelfProvider) DataSources(context.Context) []func() datasource.DataSource {
+	return []func() datasource.DataSource{func() datasource.DataSource { return roomSource{} }}
+}
 
 func (shelfProvider) Resources(context.Context) []func() resource.Resource {
 	return []func() resource.Resource{func() resource.Resource { return bookResource{} }}
@@ -123,6 +126,21 @@ func (bookResource) Create(context.Context, resource.CreateRequest, *resource.Cr
 func (bookResource) Read(context.Context, resource.ReadRequest, *resource.ReadResponse)       {}
 func (bookResource) Update(context.Context, resource.UpdateRequest, *resource.UpdateResponse) {}
 func (bookResource) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {}
+
+type roomSource struct{}
+
+func (roomSource) Metadata(_ context.Context, _ datasource.MetadataRequest, resp *datasource.MetadataResponse) {
+	resp.TypeName = "shelf_room"
+}
+
+func (roomSource) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
+	resp.Schema = datasourceschema.Schema{
+		MarkdownDescription: "Looks into a room.",
+		Attributes:          map[string]datasourceschema.Attribute{"floor": datasourceschema.StringAttribute{Computed: true}},
+	}
+}
+
+func (roomSource) Read(context.Context, datasource.ReadRequest, *datasource.ReadResponse) {}
 
 type bookList struct{}
 

@@ -31,6 +31,7 @@ func newRepository(t *testing.T) string {
 		"examples/resources/shelf_book/import.sh":                      "terraform import shelf_book.this 1\n",
 		"examples/resources/shelf_book/import-by-string-id.tf":         "import {\n  to = shelf_book.this\n  id = \"1\"\n}\n",
 		"examples/resources/shelf_book/import-by-identity.tf":          "import {\n  to = shelf_book.this\n  identity = {\n    isbn = \"1\"\n  }\n}\n",
+		"examples/data-sources/shelf_room/data-source.tf":              "data \"shelf_room\" \"this\" {}\n",
 		"examples/list-resources/shelf_book/list-resource.tfquery.hcl": "list \"shelf_book\" \"all\" {\n  provider = shelf\n}\n",
 		"docs/resources/gone.md":                                       "# gone\n",
 		"docs/notes/kept.md":                                           "written by hand\n",
@@ -62,6 +63,7 @@ func TestRender(t *testing.T) {
 	root := newRepository(t)
 	job, log := newJob(t, root)
 	want := []string{
+		"docs/data-sources/room.md",
 		"docs/index.md",
 		"docs/list-resources/book.md",
 		"docs/resources/book.md",
@@ -99,6 +101,8 @@ func TestRender(t *testing.T) {
 		"# shelf_book (Resource)\n\nOwns one book.", "price = 2",
 		"`isbn` (String) Plain *text*.", "`old` (Boolean, Deprecated)", "Nested Schema for `loans.fine`",
 		"terraform import shelf_book.this 1", "id = \"1\"", "identity = {", "### Identity Schema")
+	contains(t, read(t, root, "docs/data-sources/room.md"),
+		"# shelf_room (Data Source)\n\nLooks into a room.", "data \"shelf_room\" \"this\" {}", "`floor` (String)")
 	contains(t, read(t, root, "docs/list-resources/book.md"), "list \"shelf_book\" \"all\"", "`room` (String)")
 
 	write(t, filepath.Join(root, "docs", "resources", "book.md"), "edited by hand")

@@ -52,6 +52,10 @@ const wantSchemas = `{
         "description_kind": "plain"
       }}}
     }}},
+    "data_source_schemas": {"shelf_room": {"version": 0, "block": {
+      "attributes": {"floor": {"type": "string", "computed": true, "description_kind": "plain"}},
+      "description": "Looks into a room.", "description_kind": "markdown"
+    }}},
     "list_resource_schemas": {"shelf_book": {"version": 0, "block": {
       "attributes": {"room": {"type": "string", "optional": true, "description_kind": "plain"}},
       "description": "Lists the books.", "description_kind": "markdown"

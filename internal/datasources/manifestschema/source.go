@@ -1,0 +1,124 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package manifestschema is the data source of Amazon's own JSON Schema of the
+// manifest, which knows what no provider can: today's values, and the beta
+// features of a vendor.
+package manifestschema
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+)
+
+const (
+	typeName = "alexa_manifest_schema"
+	unable   = "Unable to read the schema of the manifest"
+
+	defaultOperation = "UPDATE_SKILL"
+)
+
+// operations are those that Amazon has a schema for (v1.skill.ResourceSchema in
+// Amazon's ask-smapi-model).
+var operations = []string{"CREATE_SKILL", "UPDATE_SKILL", "SUBMIT_SKILL", "ENABLE_SKILL"}
+
+var _ datasource.DataSourceWithConfigure = &source{}
+
+// New makes the data source.
+func New() datasource.DataSource { return &source{} }
+
+type source struct {
+	backend *section.Backend
+}
+
+// attributes are the arguments of the data source and what it has read.
+type attributes struct {
+	VendorID  types.String `tfsdk:"vendor_id"`
+	Operation types.String `tfsdk:"operation"`
+	Schema    types.String `tfsdk:"schema"`
+}
+
+func (s *source) Metadata(_ context.Context, _ datasource.MetadataRequest, resp *datasource.MetadataResponse) {
+	resp.TypeName = typeName
+}
+
+func (s *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
+	resp.Schema = schema.Schema{
+		MarkdownDescription: "Reads Amazon's own JSON Schema of the skill manifest: which values are allowed today and which fields an operation needs, " +
+			"for this vendor and with the beta features that it takes part in. Use it to check a manifest before Amazon does.\n\n" +
+			"The schema is read anew in every plan: two requests, and one more where the vendor has to be found out. Its layout is Amazon's and may change; nothing of it is interpreted here.",
+		Attributes: map[string]schema.Attribute{
+			"vendor_id": schema.StringAttribute{
+				Optional: true, Computed: true,
+				MarkdownDescription: "The vendor that the schema is for. By default that of the provider, or else the only vendor that the account belongs to.",
+				Validators:          []validator.String{stringvalidator.LengthAtLeast(1)},
+			},
+			"operation": schema.StringAttribute{
+				Optional: true, Computed: true,
+				MarkdownDescription: fmt.Sprintf("The operation that the schema is for: `%s`. A submission for certification needs more fields than an update. `%s` by default.",
+					strings.Join(operations, "`, `"), defaultOperation),
+				Validators: []validator.String{stringvalidator.OneOf(operations...)},
+			},
+			"schema": schema.StringAttribute{
+				Computed:            true,
+				MarkdownDescription: "The schema, as the JSON text that Amazon sent. Open it with `jsondecode`.",
+			},
+		},
+	}
+}
+
+func (s *source) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {
+	if req.ProviderData == nil {
+		// The provider has not been configured, as in terraform validate.
+		return
+	}
+	backend, ok := req.ProviderData.(*section.Backend)
+	if !ok {
+		resp.Diagnostics.AddError("Unable to configure "+typeName,
+			fmt.Sprintf("The provider handed over a %T where a *section.Backend belongs. This is a bug of the provider; please report it.", req.ProviderData))
+		return
+	}
+	s.backend = backend
+}
+
+// Read asks Amazon. While an argument of the provider is not known there is
+// nobody to ask, and Terraform takes no unknown value from a data source: it
+// has to be told to come back later, or what to do.
+func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
+	var wanted attributes
+	resp.Diagnostics.Append(req.Config.Get(ctx, &wanted)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	if s.backend.Engine == nil {
+		if req.ClientCapabilities.DeferralAllowed {
+			resp.Deferred = &datasource.Deferred{Reason: datasource.DeferredReasonProviderConfigUnknown}
+			return
+		}
+		resp.Diagnostics.AddError(unable, "An argument of the provider is not known yet, so Amazon can't be asked.\n\n"+
+			"Let the data source depend on what that argument comes from (depends_on), so that it is read during the apply; or apply that first, with -target.")
+		return
+	}
+	if wanted.Operation.IsNull() {
+		wanted.Operation = types.StringValue(defaultOperation)
+	}
+	found, err := s.backend.Engine.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
+	if err != nil {
+		resp.Diagnostics.AddError(unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), advice))
+		return
+	}
+	wanted.VendorID, wanted.Schema = types.StringValue(found.VendorID), types.StringValue(found.Text)
+	resp.Diagnostics.Append(resp.State.Set(ctx, wanted)...)
+}
+
+const advice = "Check vendor_id, of the data source or of the provider, and that the account behind the credentials is a member of that developer account. " +
+	"If both are right, try again; if it stays, ask Amazon with the request id. Nothing but this data source depends on the schema: without it, all else works."
