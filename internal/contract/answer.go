@@ -21,7 +21,7 @@ var soleType = regexp.MustCompile(`(?i)only (\S+) supported`)
 // JudgeAnswer returns what the description does not allow in the answer of an exchange. There is nothing to judge in an
 // answer that a test made up, or that never came.
 func (m *Model) JudgeAnswer(exchange sandbox.Exchange) []Problem {
-	if exchange.Operation == sandbox.OperationToken || exchange.Injected || exchange.Status == 0 {
+	if elsewhere(exchange.Operation) || exchange.Injected || exchange.Status == 0 {
 		return nil
 	}
 	o, _ := m.find(exchange.Method, exchange.Path)

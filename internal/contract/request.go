@@ -16,10 +16,10 @@ import (
 // token, a client may say what it is and which answers it reads, and a proxy adds for whom it speaks.
 var sentByHTTP = []string{"Accept", "Accept-Encoding", "Authorization", "Content-Length", "Content-Type", "User-Agent", "X-Forwarded-For"}
 
-// JudgeRequest returns what the description does not allow in the request of an exchange. The token endpoint belongs to
-// Login with Amazon, which has no such description.
+// JudgeRequest returns what the description does not allow in the request of an exchange. What is no part of
+// SMAPI has no such description.
 func (m *Model) JudgeRequest(exchange sandbox.Exchange) []Problem {
-	if exchange.Operation == sandbox.OperationToken {
+	if elsewhere(exchange.Operation) {
 		return nil
 	}
 	o, inPath := m.find(exchange.Method, exchange.Path)
@@ -123,4 +123,10 @@ func (r *report) parameter(p *parameter, values []string) {
 		}
 		r.value(place, pointer(parametersKey, p.pointer), meant)
 	}
+}
+
+// elsewhere tells whether an operation is none of SMAPI's: Login with Amazon and
+// the store of documents have hosts and rules of their own.
+func elsewhere(operation sandbox.Operation) bool {
+	return operation == sandbox.OperationToken || operation == sandbox.OperationSchemaDocument
 }

@@ -24,7 +24,9 @@ const (
 	live     = skill + "/stages/live/manifest"
 	status   = skill + "/status?resource=manifest"
 	list     = "/v1/skills?vendorId=MSANDBOX"
-	absent   = "/v1/skills/amzn1.ask.skill.2"
+
+	resourceSchema = "/v1/skills/resourceSchema/manifest?vendorId=MSANDBOX&operation=UPDATE_SKILL"
+	absent         = "/v1/skills/amzn1.ask.skill.2"
 )
 
 // free is a skill to which the sandbox adds every default that it adds on read.
@@ -119,6 +121,7 @@ func everywhere(want int) []request {
 	return []request{
 		get(vendors, want), get(list, want), create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, want), remove(skill, want),
 		get(manifest, want), put(`{"manifest": `+free+`}`, want), get(status, want),
+		get(resourceSchema, want),
 	}
 }
 
