@@ -105,7 +105,9 @@ func killBeforeStatus(t *testing.T, e *acctest.Environment, w *acctest.Workspace
 	if err := syscall.Kill(-command.Process.Pid, syscall.SIGKILL); err != nil {
 		t.Error(err)
 	}
-	<-ended
+	if err := <-ended; err == nil {
+		t.Error("the apply ended well before it was killed")
+	}
 	close(killed)
 }
 
