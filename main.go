@@ -6,13 +6,11 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"log"
 
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
-
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/serve"
 )
 
 // version and commit are set by the linker when a release is built.
@@ -27,11 +25,7 @@ func main() {
 
 	// Terraform shows what a provider writes to standard error only in its log.
 	log.Printf("terraform-provider-alexa %s (%s)", version, commit)
-	err := providerserver.Serve(context.Background(), provider.New(version), providerserver.ServeOpts{
-		Address:         provider.Address,
-		Debug:           *debug,
-		ProtocolVersion: provider.ProtocolVersion,
-	})
+	err := serve.Provider(provider.Address, provider.New(version), *debug)
 	if err != nil {
 		log.Fatal(err)
 	}

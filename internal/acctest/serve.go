@@ -4,14 +4,13 @@
 package acctest
 
 import (
-	"context"
 	"log"
 	"os"
 
 	framework "github.com/hashicorp/terraform-plugin-framework/provider"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/serve"
 )
 
 const (
@@ -33,10 +32,7 @@ func init() {
 
 // Serve is the whole life of a process that is a provider. It does not return.
 func Serve(newProvider func() framework.Provider) {
-	err := providerserver.Serve(context.Background(), newProvider, providerserver.ServeOpts{
-		Address:         provider.Address,
-		ProtocolVersion: provider.ProtocolVersion,
-	})
+	err := serve.Provider(provider.Address, newProvider, false)
 	if err == nil {
 		err = leavePeak()
 	}

@@ -100,12 +100,19 @@ type Diagnostic struct {
 // ruleName is how a message ends that is about a rule.
 var ruleName = regexp.MustCompile(`\n\nRule ([a-z-]+)\.$`)
 
-// CLI runs the CLI and returns what it did. Any exit code is fine.
-func (w *Workspace) CLI(arguments ...string) Run {
-	w.t.Helper()
+// Command is a run of the CLI that has not begun, for a test that needs to get
+// hold of the process.
+func (w *Workspace) Command(arguments ...string) *exec.Cmd {
 	command := exec.CommandContext(w.t.Context(), w.command, arguments...)
 	command.Dir = w.folder
 	command.Env = append(inherited(), w.Environment...)
+	return command
+}
+
+// CLI runs the CLI and returns what it did. Any exit code is fine.
+func (w *Workspace) CLI(arguments ...string) Run {
+	w.t.Helper()
+	command := w.Command(arguments...)
 	var output, failures bytes.Buffer
 	command.Stdout, command.Stderr = &output, &failures
 	err := command.Run()

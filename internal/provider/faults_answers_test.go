@@ -15,9 +15,14 @@ const slowDown = `{"message":"Too many requests received."}`
 
 // What messages say, or end with.
 const (
-	askAmazon   = "if it stays, ask Amazon with the request id."
-	raiseLimit  = "raise timeouts.update if it needs longer."
-	planToSee   = "Plan again to see what the skill holds."
+	askAmazon     = "if it stays, ask Amazon with the request id."
+	askForRequest = "if the error stays, ask Amazon with the request id."
+	raiseLimit    = "raise timeouts.update if it needs longer."
+	planToSee     = "Plan again to see what the skill holds."
+	// What has no answer has no request id to ask for.
+	checkNetwork  = "with its proxies and firewalls, then run Terraform again."
+	planForChange = "plan again to see whether the skill holds the change."
+
 	aRequest    = "request id 00000000-0000-4000-8000-"
 	correctIt   = "Correct the attribute and apply again."
 	createFirst = "or create the skill first."
@@ -107,11 +112,11 @@ var broken = []fault{
 	},
 	{
 		name: "503 to every write", given: twice, faults: always(put, 503), stored: sold, asked: asked{get: 2, put: 2, status: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "503 Service Unavailable", aRequest}, next: askAmazon,
+		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "503 Service Unavailable", aRequest, "Plan again to see whether"}, next: askForRequest,
 	},
 	{
 		name: "504 to a write of one who must not repeat, done", faults: tooLate(504), stored: dearer, asked: asked{get: 1, put: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "504 Gateway Timeout", aRequest}, next: askAmazon,
+		says: []string{"whether Amazon has carried this out is unknown", "504 Gateway Timeout", aRequest, "Plan again to see whether"}, next: askForRequest,
 	},
 	{name: "500 to the status", given: twice, faults: once(status, 500), stored: dearer, asked: asked{get: 2, put: 1, status: 2}},
 	{name: "502 to the status", given: twice, faults: once(status, 502), stored: dearer, asked: asked{get: 2, put: 1, status: 2}},

@@ -75,7 +75,7 @@ var garbled = []fault{
 	{name: "a manifest cut off", given: twice, faults: cutOff(get, 1), stored: dearer, asked: asked{get: 3, put: 1, status: 1}},
 	{
 		name: "every manifest cut off", faults: cutOff(get, -1), stored: sold, asked: asked{get: 1},
-		says: []string{"GET manifest of skill", "no answer", "unexpected EOF"}, next: askAmazon,
+		says: []string{"GET manifest of skill", "no answer", "unexpected EOF"}, next: checkNetwork,
 	},
 	{name: "a status cut off", given: twice, faults: cutOff(status, 1), stored: dearer, asked: asked{get: 2, put: 1, status: 2}},
 }
@@ -112,7 +112,7 @@ var lost = []fault{
 	{
 		name: "a reset of every write", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropBefore, Times: -1}},
 		stored: sold, asked: asked{get: 2, put: 2, status: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "no answer"}, next: askAmazon,
+		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "no answer", "Check the network"}, next: planForChange,
 	},
 	{
 		name: "a slow read", given: arguments{"max_retries": 1, "request_timeout": "1s"},
@@ -128,6 +128,6 @@ var lost = []fault{
 		name: "a read that is always slow", given: arguments{"request_timeout": "1s"},
 		faults: []sandbox.Fault{{Operation: get, Delay: time.Minute, Times: -1}},
 		stored: sold, asked: asked{get: 1}, least: time.Second,
-		says: []string{"GET manifest of skill", "nothing came within 1s (request_timeout)"}, next: askAmazon,
+		says: []string{"GET manifest of skill", "nothing came within 1s (request_timeout)"}, next: checkNetwork,
 	},
 }

@@ -12,7 +12,17 @@ import (
 // changedMeanwhile is somebody else's change just before ours arrives.
 func changedMeanwhile(s *sandbox.Sandbox) { somebodyElse(s, renamed) }
 
-const runsAlready = `{"message":"Unable to update skill due to ongoing skill update."}`
+const (
+	anotherVersion = `{"code":"PRECONDITION_NOT_MET","message":"Another version."}`
+	runsAlready    = `{"message":"Unable to update skill due to ongoing skill update."}`
+
+	whoWrites       = "The developer console, the ASK CLI or another pipeline may be writing to the skill."
+	whenTheyAreDone = "Apply again when they are done."
+)
+
+// everyTry are the requests of a write that gives up: a read before each try,
+// and between two of them a look whether an update runs.
+var everyTry = asked{get: 8, put: 8, status: 7}
 
 // Others who write to the skill at the same time. Nothing of theirs may get
 // lost.
@@ -27,7 +37,7 @@ var contended = []fault{
 	},
 	{
 		name: "412 for ever", limit: "700ms", stored: sold,
-		faults: []sandbox.Fault{{Operation: put, Status: 412, Body: `{"code":"PRECONDITION_NOT_MET","message":"Another version."}`, Times: -1}},
+		faults: []sandbox.Fault{{Operation: put, Status: 412, Body: anotherVersion, Times: -1}},
 		asked:  asked{get: 1, put: 1, status: 1}, upTo: asked{get: 4, put: 4, status: 4},
 		says: []string{"412 Precondition Failed", "PRECONDITION_NOT_MET", "Another version.", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
@@ -41,6 +51,16 @@ var contended = []fault{
 		faults: []sandbox.Fault{{Operation: put, Status: 409, Body: runsAlready, Times: -1}},
 		asked:  asked{get: 1, put: 1, status: 1}, upTo: asked{get: 4, put: 4, status: 4},
 		says: []string{"409 Conflict", "Unable to update skill due to ongoing skill update.", aRequest, "timeouts.update is over"}, next: raiseLimit,
+	},
+	{
+		name: "412 to every try", stored: sold, asked: everyTry,
+		faults: []sandbox.Fault{{Operation: put, Status: 412, Body: anotherVersion, Times: -1}},
+		says:   []string{"8 attempts to write were refused", "412 Precondition Failed", "Another version.", aRequest, whoWrites}, next: whenTheyAreDone,
+	},
+	{
+		name: "409 to every try", stored: sold, asked: everyTry,
+		faults: []sandbox.Fault{{Operation: put, Status: 409, Body: runsAlready, Times: -1}},
+		says:   []string{"8 attempts to write were refused", "409 Conflict", "ongoing skill update", aRequest, whoWrites}, next: whenTheyAreDone,
 	},
 	{
 		name: "409 because of an update that never ends", limit: "700ms", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},

@@ -18,10 +18,13 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 )
 
-// A workspace of [floor] starts this test binary as that provider.
+// A workspace that names one of these starts this test binary as that provider.
 func init() {
-	if os.Getenv(acctest.OtherProvider) != "" {
+	switch os.Getenv(acctest.OtherProvider) {
+	case "floor":
 		acctest.Serve(func() framework.Provider { return floor{provider.New("floor")()} })
+	case "stopwatch":
+		acctest.Serve(newStopwatch)
 	}
 }
 

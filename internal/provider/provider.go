@@ -23,9 +23,6 @@ import (
 const (
 	// Address is where the registries list the provider.
 	Address = "registry.terraform.io/terraform-provider-alexa/alexa"
-	// ProtocolVersion is the plugin protocol that is served. The registry's
-	// manifest file must name the same.
-	ProtocolVersion = 6
 
 	typeName = "alexa"
 )

@@ -16,7 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/serve"
 )
 
 func TestSchemasAreValid(t *testing.T) {
@@ -129,7 +129,7 @@ func TestRegistryManifestNamesTheProtocol(t *testing.T) {
 	if err := json.Unmarshal(content, &manifest); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{fmt.Sprintf("%d.0", provider.ProtocolVersion)}
+	want := []string{fmt.Sprintf("%d.0", serve.ProtocolVersion)}
 	if diff := cmp.Diff(want, manifest.Metadata.ProtocolVersions); diff != "" || manifest.Version != 1 {
 		t.Errorf("version %d, protocols (-want +got):\n%s", manifest.Version, diff)
 	}

@@ -39,12 +39,7 @@ func TestEditWaitsForTheUpdateThatRuns(t *testing.T) {
 	const others = `"summary":"Trivia for two"`
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.put = func(n int, body []byte, ifMatch string) error {
-			if n == 1 {
-				return refusal(http.StatusConflict)
-			}
-			return a.accept(body, ifMatch)
-		}
+		a.put = a.busyFirst
 		a.status = func(n int) (smapi.Status, error) {
 			if n < 3 {
 				return a.ended(smapi.UpdateInProgress), nil
@@ -107,12 +102,7 @@ func TestConflictThatMakesTheEditUnnecessary(t *testing.T) {
 func TestConflictWithoutStatus(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.put = func(n int, body []byte, ifMatch string) error {
-			if n == 1 {
-				return refusal(http.StatusConflict)
-			}
-			return a.accept(body, ifMatch)
-		}
+		a.put = a.busyFirst
 		a.status = func(n int) (smapi.Status, error) {
 			if n == 1 {
 				return smapi.Status{}, refusal(http.StatusNotFound)
@@ -124,4 +114,12 @@ func TestConflictWithoutStatus(t *testing.T) {
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "PUT v1", "STATUS", "GET")
 	})
+}
+
+// busyFirst refuses the first write because an update runs, and takes the rest.
+func (a *amazon) busyFirst(n int, body []byte, ifMatch string) error {
+	if n == 1 {
+		return refusal(http.StatusConflict)
+	}
+	return a.accept(body, ifMatch)
 }

@@ -63,7 +63,8 @@ func New(config Config) *Engine {
 }
 
 // Read returns the manifest of a skill, possibly as it was up to [Freshness]
-// ago. While an update runs it waits; an update that failed and made the
+// ago. While an update runs it waits, for ten minutes at the most, and then says
+// so in a *[WaitError]; an update that failed and made the
 // manifest unreadable is an *[UnreadableError], a skill that does not exist
 // [ErrSkillNotFound].
 func (e *Engine) Read(ctx context.Context, skillID string) (manifest.Document, error) {

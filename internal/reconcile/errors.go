@@ -20,6 +20,16 @@ var ErrSkillNotFound = errors.New("the skill does not exist, or not for this acc
 // ErrForbidden says that Amazon does not let this account do it, or not now.
 var ErrForbidden = errors.New("Amazon does not permit it")
 
+// IsUnanswered reports whether what was asked last of Amazon got no answer, so
+// that Amazon may know nothing of it.
+func IsUnanswered(err error) bool { return smapi.IsUnanswered(err) }
+
+// IsUncertain reports whether nobody knows if a write took effect.
+func IsUncertain(err error) bool {
+	var ambiguous *smapi.AmbiguousError
+	return errors.As(err, &ambiguous)
+}
+
 // RejectedError says that Amazon refused a manifest.
 type RejectedError struct {
 	SkillID string

@@ -86,6 +86,8 @@ func (e *Engine) readForWrite(ctx context.Context, skillID string) (snapshot, er
 // Live tells whether a skill has a live stage: whether customers have it now, as
 // it was last certified.
 func (e *Engine) Live(ctx context.Context, skillID string) (bool, error) {
+	ctx, cancel := context.WithTimeout(ctx, readLimit)
+	defer cancel()
 	_, err := e.api.GetManifest(ctx, skillID, smapi.StageLive)
 	switch {
 	case err == nil:

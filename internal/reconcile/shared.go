@@ -23,7 +23,8 @@ const (
 	// memory bounds the manifests that are kept, in bytes as they came. A skill
 	// more or less is only a request more.
 	memory = 16 << 20
-	// readLimit bounds a shared read, which no single caller's context can.
+	// readLimit bounds a shared read, which no single caller's context can. A
+	// caller needs no limit of its own, which would only hide what was waited for.
 	readLimit = 10 * time.Minute
 )
 

@@ -48,13 +48,7 @@ func TestAWriteReadsAnew(t *testing.T) {
 func TestAReadThatAWriteOvertakes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.get = func(n int) (smapi.Manifest, error) {
-			answer := a.current()
-			if n == 1 {
-				<-time.After(time.Minute)
-			}
-			return answer, nil
-		}
+		a.get = a.slowFirst
 		engine := a.engine()
 		var running sync.WaitGroup
 		running.Go(func() { expectRead(t, engine, quickTrivia) })
@@ -80,13 +74,7 @@ func TestAReadThatAWriteOvertakes(t *testing.T) {
 func TestAReadAfterAWriteDoesNotJoinOneFromBefore(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.get = func(n int) (smapi.Manifest, error) {
-			answer := a.current()
-			if n == 1 {
-				<-time.After(time.Minute)
-			}
-			return answer, nil
-		}
+		a.get = a.slowFirst
 		a.put = func(_ int, body []byte, ifMatch string) error {
 			if err := a.accept(body, ifMatch); err != nil {
 				return err
@@ -146,4 +134,13 @@ func TestAReadDuringAWriteIsNotKept(t *testing.T) {
 			})
 		})
 	}
+}
+
+// slowFirst shows what was there at the time, the first time after a minute.
+func (a *amazon) slowFirst(n int) (smapi.Manifest, error) {
+	answer := a.current()
+	if n == 1 {
+		<-time.After(time.Minute)
+	}
+	return answer, nil
 }

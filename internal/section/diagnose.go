@@ -141,6 +141,12 @@ func (m *managed) advice(f failure) string {
 		return "Nothing was written. Correct this in the developer console, then run Terraform again." + named(form.Rule)
 	case errors.Is(err, errUnconfigured):
 		return "Apply what the provider's argument depends on first."
+	case reconcile.IsUncertain(err) && reconcile.IsUnanswered(err):
+		return "Check the network between this machine and Amazon, with its proxies and firewalls. Then plan again to see whether the skill holds the change."
+	case reconcile.IsUncertain(err):
+		return "Plan again to see whether the skill holds the change; if the error stays, ask Amazon with the request id."
+	case reconcile.IsUnanswered(err):
+		return "Check the network between this machine and Amazon, with its proxies and firewalls, then run Terraform again."
 	default:
 		return "If the message does not say what to do, try again; if it stays, ask Amazon with the request id."
 	}

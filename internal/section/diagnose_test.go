@@ -50,6 +50,10 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 			&reconcile.RejectedError{SkillID: skillID, Asynchronous: true, Restore: errors.New("412 Precondition Failed")}, "update",
 			[]string{"putting the last good one back failed", "412 Precondition Failed"}, "apply again.",
 		},
+		"uncertain": {
+			&smapi.AmbiguousError{Operation: "PUT manifest", Err: &smapi.Error{StatusCode: 504, RequestID: "request-1"}}, "update",
+			[]string{"request-1", "Plan again to see whether the skill holds the change"}, "ask Amazon with the request id.",
+		},
 		"anything else": {&smapi.Error{Operation: "GET manifest", StatusCode: 500, Message: "broken", RequestID: "request-1"}, "update", []string{"request-1"}, "ask Amazon with the request id."},
 	} {
 		diagnostics := section.Diagnose(sections["pricing"], "update", skillID, c.err, nil, c.limit)

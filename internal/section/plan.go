@@ -85,8 +85,6 @@ func (m *managed) claim(diags *diag.Diagnostics, state, plan values) {
 
 // foresee looks at the skill and says what the apply will meet there.
 func (m *managed) foresee(ctx context.Context, diags *diag.Diagnostics, plan, config values, creating bool) {
-	ctx, cancel := context.WithTimeout(ctx, readLimit)
-	defer cancel()
 	id := skillOf(plan)
 	verb := "update"
 	if creating {

@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -15,9 +14,6 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
-
-// readLimit bounds a refresh, which waits while an update of the skill runs.
-const readLimit = 10 * time.Minute
 
 func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	id := skillOf(valuesOf(req.State.Raw))
@@ -38,10 +34,9 @@ func (m *managed) Read(ctx context.Context, req resource.ReadRequest, resp *reso
 	}
 }
 
-// fetch reads the section from the skill.
+// fetch reads the section from the skill. While an update of the skill runs it
+// waits, and the engine ends that in time.
 func (m *managed) fetch(ctx context.Context, id string) (held values, present bool, err error) {
-	ctx, cancel := context.WithTimeout(ctx, readLimit)
-	defer cancel()
 	document, err := m.engine.Read(ctx, id)
 	if err != nil {
 		return nil, false, err

@@ -65,8 +65,6 @@ func (m *managed) live(ctx context.Context, skill string) bool {
 	if m.engine == nil || skill == "" {
 		return false
 	}
-	ctx, cancel := context.WithTimeout(ctx, readLimit)
-	defer cancel()
 	live, err := m.engine.Live(ctx, skill)
 	return err == nil && live
 }

@@ -91,6 +91,13 @@ func hasStatus(err error, status int) bool {
 	return errors.As(err, &answered) && answered.StatusCode == status
 }
 
+// IsUnanswered reports whether no answer of Amazon's came, or none that is
+// whole. Such an error has no request id.
+func IsUnanswered(err error) bool {
+	var network *networkError
+	return errors.As(err, &network)
+}
+
 // AmbiguousError wraps the cause when a write was sent and no answer came, or
 // one that does not tell: nobody knows whether it took effect. Reading back is
 // the only way to find out.

@@ -1,0 +1,122 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+//go:build unix
+
+package provider_test
+
+import (
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// Whoever kills Terraform and the provider after the manifest was sent and
+// before Amazon said how it ended simply runs Terraform again: it finds what was
+// written, and writes nothing a second time.
+func TestAKilledApplyIsFinishedByTheNext(t *testing.T) {
+	t.Parallel()
+	before, after := sections("4.99", false, "alexa::person_id:read"), sections("5.99", true, "alexa::device_id:read")
+	for name, story := range map[string]struct {
+		// before and after are the configurations; planned is what the next plan
+		// finds left to do, for each of the three resources.
+		before, after, planned string
+		// reads are those of the apply until it is killed: one to plan, one before
+		// the write, and one to foresee what that meets, unless it only removes.
+		reads int
+	}{
+		// The state knows nothing of what was created, which is then adopted.
+		"create":  {"", after, "create", 3},
+		"update":  {before, after, "", 3},
+		"destroy": {before, "", "", 2},
+	} {
+		for how, amazon := range map[string]struct {
+			updates sandbox.Updates
+			// plan is what the next plan asks.
+			plan asked
+		}{
+			"its update has ended": {sandbox.Immediately(), asked{get: 1, put: 0, status: 0}},
+			// Twice there is no manifest but an update: one that runs, and one that
+			// has ended when it is asked about.
+			"its update still runs": {sandbox.AfterPolls(1), asked{get: 3, put: 0, status: 2}},
+		} {
+			t.Run(name+", "+how, func(t *testing.T) {
+				t.Parallel()
+				undisturbed, e := acctest.Start(t, listed), acctest.Start(t, listed)
+				peace, w := undisturbed.Workspace(story.before), e.Workspace(story.before)
+				for _, workspace := range []*acctest.Workspace{peace, w} {
+					workspace.Succeed("apply", "-auto-approve")
+					workspace.Write("main.tf", story.after)
+				}
+				peace.Succeed("apply", "-auto-approve")
+				want := string(undisturbed.Document(acctest.SkillID))
+
+				e.SetUpdates(amazon.updates)
+				e.ResetRequests()
+				killBeforeStatus(t, e, w)
+				expectAsked(t, e, "killed apply", asked{get: story.reads, put: 1, status: 1})
+
+				// The lock died with the process: nobody has to force it open.
+				changes, _ := w.Plan()
+				planned := map[string]string{}
+				for _, resource := range []string{"alexa_paid_skill_pricing", "alexa_skill_privacy", "alexa_skill_permissions"} {
+					if story.planned != "" {
+						planned[resource+".this"] = story.planned
+					}
+				}
+				if diff := cmp.Diff(planned, changes); diff != "" {
+					t.Errorf("the next plan (-want +got):\n%s", diff)
+				}
+				expectAsked(t, e, "next plan", amazon.plan)
+				w.Succeed("apply", "plan")
+				w.Succeed("plan", "-detailed-exitcode")
+				e.ExpectManifest(want)
+				e.ExpectWrites(0)
+			})
+		}
+	}
+}
+
+// killBeforeStatus begins an apply and kills the CLI and the provider, which is
+// its child, as soon as the provider asks how the write ended.
+func killBeforeStatus(t *testing.T, e *acctest.Environment, w *acctest.Workspace) {
+	t.Helper()
+	arrived, killed := make(chan struct{}), make(chan struct{})
+	e.Inject(sandbox.Fault{Operation: status, Drop: sandbox.DropBefore, Before: func(*sandbox.Sandbox) {
+		close(arrived)
+		<-killed
+	}})
+	command := w.Command("apply", "-auto-approve")
+	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- command.Wait() }()
+	select {
+	case <-arrived:
+	case err := <-ended:
+		t.Fatalf("the apply ended before it asked for the status: %v", err)
+	}
+	if err := syscall.Kill(-command.Process.Pid, syscall.SIGKILL); err != nil {
+		t.Error(err)
+	}
+	if err := <-ended; err == nil {
+		t.Error("the apply ended well before it was killed")
+	}
+	close(killed)
+}
+
+// expectAsked compares the requests since the last time.
+func expectAsked(t *testing.T, e *acctest.Environment, what string, want asked) {
+	t.Helper()
+	got := asked{get: e.Count(get), put: e.Count(put), status: e.Count(status)}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("requests of the %s (-want +got):\n%s", what, diff)
+	}
+	e.ResetRequests()
+}
