@@ -24,4 +24,5 @@ var (
 	amazonPay     = Source{"Amazon Pay for Alexa Skills, deprecated features", ""}
 	publishing    = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
 	terraform     = Source{"How Terraform holds values", ""}
+	reasoning     = Source{"Plain reasoning; no page of Amazon's says so", ""}
 )

@@ -56,7 +56,7 @@ var Table = []Rule{
 	},
 	{
 		ID: "price-positive", Severity: Error, Structural: true, Owners: []string{pricing}, judge: pricePositive,
-		Title: "Price is not above zero", Source: terraform,
+		Title: "Price is not above zero", Source: reasoning,
 		Text: "A price is above zero. To give something away, leave the offer out.",
 	},
 	{
@@ -199,7 +199,7 @@ var Table = []Rule{
 	},
 	{
 		ID: "price-change-limit", Severity: Error, Structural: true, Owners: []string{pricing},
-		Title: "The price moves further than allowed", Source: terraform,
+		Title: "The price moves further than allowed", Source: reasoning,
 		Text: "A price moves by no more than `price_change_limit_percent`, if that is set, up or down.",
 	},
 	{
@@ -254,7 +254,7 @@ var Table = []Rule{
 	{
 		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart},
 		Title: "Customer data without a privacy policy", Source: certification,
-		Text: "A skill that asks permission for a customer's name, address, contact or payment has a privacy policy in every language that it is listed in.",
+		Text: "A skill that asks permission for a customer's name, address, location, contact or payment has a privacy policy in every language that it is listed in.",
 	},
 	{
 		ID: "child-directed", Severity: Warning, Owners: []string{privacy}, judge: childDirected,
