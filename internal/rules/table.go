@@ -252,7 +252,7 @@ var Table = []Rule{
 		Text: "A skill that collects personal information has a privacy policy in every language that it is listed in.",
 	},
 	{
-		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart},
+		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart, manifest.Listings},
 		Title: "Customer data without a privacy policy", Source: certification,
 		Text: "A skill that asks permission for a customer's name, address, location, contact or payment has a privacy policy in every language that it is listed in.",
 	},
