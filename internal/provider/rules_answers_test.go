@@ -7,9 +7,9 @@ package provider_test
 const adults = "uses_personal_info = false\nis_child_directed = false\n"
 
 // answers is a mistake in the answers to Amazon's privacy questions.
-func answers(name, rule, severity, hcl, at, says string, also ...string) mistake {
+func answers(name, rule, severity, hcl, at, says string) mistake {
 	return mistake{
-		name: name, rule: rule, severity: severity, resource: privacy, at: at, says: says, also: also,
+		name: name, rule: rule, severity: severity, resource: privacy, at: at, says: says,
 		hcl: "allows_purchases = true\nis_export_compliant = true\n" + hcl,
 	}
 }

@@ -20,13 +20,13 @@ func offer(name, rule, severity, hcl, at, says string, also ...string) mistake {
 	}
 }
 
-func priceOf(name, rule, severity, price, says string, also ...string) mistake {
-	return offer(name, rule, severity, `offer_type = "ENTITLEMENT", currency = "USD", price = `+price, ".price", says, also...)
+func priceOf(name, rule, severity, price, says string) mistake {
+	return offer(name, rule, severity, `offer_type = "ENTITLEMENT", currency = "USD", price = `+price, ".price", says)
 }
 
-func marketplace(name, rule, severity, key, currency, at, says string, also ...string) mistake {
+func marketplace(name, rule, severity, key, currency, at, says string) mistake {
 	return mistake{
-		name: name, rule: rule, severity: severity, resource: pricing, at: `pricing["` + key + `"]` + at, says: says, also: also,
+		name: name, rule: rule, severity: severity, resource: pricing, at: `pricing["` + key + `"]` + at, says: says,
 		hcl: tax + `pricing = { "` + key + `" = { offer_type = "ENTITLEMENT", price = 99, currency = "` + currency + `" } }`,
 	}
 }
@@ -91,9 +91,9 @@ var offerMistakes = []mistake{
 }
 
 // prompts is a mistake in the prompts of a skill that is sold as it should be.
-func prompts(name, rule, severity, hcl, at, says string, also ...string) mistake {
+func prompts(name, rule, severity, hcl, at, says string) mistake {
 	return mistake{
-		name: name, rule: rule, severity: severity, resource: pricing, at: "custom_product_prompts" + at, says: says, also: also,
+		name: name, rule: rule, severity: severity, resource: pricing, at: "custom_product_prompts" + at, says: says,
 		hcl: tax + `pricing = { "amazon.com" = { ` + goodly + ` } }` + "\ncustom_product_prompts = { " + hcl + " }",
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
 // forSale is a configuration that breaks no rule beside skillForSale.
@@ -128,4 +129,25 @@ func TestASkillBecomesFree(t *testing.T) {
 	if len(run.Rules) != len(found) {
 		t.Errorf("and besides: %+v", run.Rules)
 	}
+}
+
+// Somebody may change the skill after the last look that the plan took at it.
+func TestAManifestThatChangesMeanwhileIsNotWritten(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, skillForSale)
+	without := but(t, `{"custom":{}}`, `{"smartHome":{}}`)
+	w := e.Workspace(fmt.Sprintf("resource %q \"this\" {\n  skill_id = %q\n%s}\n", pricing, acctest.SkillID, forSale))
+	w.Plan()
+	e.Inject(sandbox.Fault{Operation: get, After: 1, Before: func(s *sandbox.Sandbox) {
+		if err := s.PutSkill(acctest.SkillID, []byte(without)); err != nil {
+			t.Error(err)
+		}
+	}})
+	run := w.CLI("apply", "-json", "plan")
+	found := run.Broken("custom-model")
+	if run.Code != 1 || len(found) != 1 || found[0].Severity != "error" || !strings.HasPrefix(found[0].Detail, "pricing: ") {
+		t.Errorf("the apply exited with %d and said %+v", run.Code, run.Rules)
+	}
+	e.ExpectWrites(0)
+	e.ExpectManifest(without)
 }

@@ -75,7 +75,8 @@ func declare(t *testing.T, mistakes []mistake) (*acctest.Environment, *acctest.W
 		}
 		fmt.Fprintf(&hcl, "resource %q %q {\n  skill_id = %q\n%s\n}\n", m.resource, m.name, id, m.hcl)
 	}
-	return e, e.Workspace(hcl.String())
+	w := e.Workspace(hcl.String())
+	return e, w
 }
 
 // expectMistakes asks for what each case says: the rules, how severe they are,

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 )
 
@@ -214,4 +217,35 @@ func TestAWrongWordForValidation(t *testing.T) {
 		}
 	}
 	e.ExpectWrites(0)
+}
+
+// The mode counts for a provider that was configured without being validated
+// first, as for one that was only validated.
+func TestValidationIsTakenFromEitherCall(t *testing.T) {
+	judged := func(prepare func(s *session) []*tfprotov6.Diagnostic) int {
+		t.Helper()
+		bare(t)
+		s := newSession(t)
+		if diagnostics := prepare(s); len(diagnostics) > 0 {
+			t.Fatal(text(diagnostics))
+		}
+		typed := s.schema.ResourceSchemas[permissions].ValueType()
+		response, err := s.server.ValidateResourceConfig(t.Context(), &tfprotov6.ValidateResourceConfigRequest{
+			TypeName: permissions, ClientCapabilities: &tfprotov6.ValidateResourceConfigClientCapabilities{},
+			Config: encode(t, typed, map[string]any{"skill_id": skillID, "permissions": []tftypes.Value{tftypes.NewValue(tftypes.String, "payments:autopay_consent")}}),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(response.Diagnostics)
+	}
+	for validation, want := range map[string]int{"strict": 1, "warn": 1, "off": 0} {
+		given := arguments{"validation": validation, "access_token": "a"}
+		if got := judged(func(s *session) []*tfprotov6.Diagnostic { return s.validate(given) }); got != want {
+			t.Errorf("%s, validated: %d warnings, want %d", validation, got, want)
+		}
+		if got := judged(func(s *session) []*tfprotov6.Diagnostic { return s.configure(given) }); got != want {
+			t.Errorf("%s, configured: %d warnings, want %d", validation, got, want)
+		}
+	}
 }

@@ -88,7 +88,7 @@ func TestMarketplaceKeys(t *testing.T) {
 		expect(t, name, "marketplace-form", judged(pricing, rules.Strict, view(t, selling(name, ""))))
 	}
 	for name, hint := range map[string]string{
-		"Amazon.com": "amazon.com", "www.amazon.co.uk": "amazon.co.uk", "https://www.amazon.de": "amazon.de", "https://amazon.de/": "amazon.de", " amazon.de ": "amazon.de",
+		"Amazon.com": "amazon.com", "www.amazon.co.uk": "amazon.co.uk", "https://www.amazon.de": "amazon.de", "https://amazon.de/": "amazon.de", "\tamazon.de\n": "amazon.de",
 		"US": "", "amazon": "", "amazon.": "", "amazonXcom": "", "amazon.com.example.org": "", "amazon.c0m": "", "example.com": "", "amazon.com\n": "amazon.com", "": "",
 	} {
 		label := fmt.Sprintf("%q", name)

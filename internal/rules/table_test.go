@@ -241,3 +241,29 @@ func TestModes(t *testing.T) {
 		t.Error("the severities have other names")
 	}
 }
+
+// What another resource may be about to change is not judged before it has.
+func TestOccasions(t *testing.T) {
+	for needs, want := range map[string]rules.Occasion{
+		"":                   rules.Configured,
+		"/apis":              rules.Planned,
+		answers:              rules.Planned,
+		answers + "/locales": rules.Planned,
+		asks:                 rules.Applied,
+		paid:                 rules.Applied,
+		paid + "/pricing":    rules.Applied,
+		"/publishingInformation/locales/en-US/customProductPrompts": rules.Applied,
+	} {
+		rule := rules.Rule{}
+		if needs != "" {
+			part, err := manifest.ParsePointer(needs)
+			if err != nil {
+				t.Fatal(err)
+			}
+			rule.Needs = []manifest.Pointer{part}
+		}
+		if got := rule.OccasionFor(privacy); got != want {
+			t.Errorf("what needs %q is judged on occasion %d, want %d", needs, got, want)
+		}
+	}
+}
