@@ -68,7 +68,7 @@ func boughtCard(view View) []problem {
 	var problems []problem
 	for _, listing := range view.At(manifest.Listings...).Entries() {
 		card := listing.Child("customProductPrompts").Child("boughtCardDescription")
-		if card.Given() || !card.Known() && listing.Child("customProductPrompts").Known() {
+		if card.Given() {
 			problems = append(problems, broken(card.Pointer, "for paid skills Amazon's published model knows purchase_confirmation_description; bought_card_description "+
 				"belongs to in-skill products, although Amazon's full sample of a paid skill uses it. It is sent as configured. If Amazon refuses it, use the other name."))
 		}
@@ -89,7 +89,7 @@ func promptsMissing(view View) []problem {
 				continue
 			}
 			problems = append(problems, problem{
-				at: []manifest.Pointer{prompts.Pointer, paidPart},
+				at: []manifest.Pointer{prompts.Pointer, pricingPart.Child(offer.Marketplace)},
 				says: "the skill is listed in " + locale + " and sold on " + offer.Marketplace + ", but custom_product_prompts has no entry \"" + locale + "\". " +
 					"Add one, so that customers hear and see what they buy.",
 			})
@@ -105,7 +105,7 @@ func reported(problems []problem, at manifest.Pointer) bool {
 func paidSkillLocales(view View) []problem {
 	listings := view.At(manifest.Listings...)
 	for _, locale := range PaidLocales {
-		if listings.Child(locale).Given() {
+		if !listings.Child(locale).Absent() {
 			return nil
 		}
 	}
@@ -118,7 +118,7 @@ func marketplaceLocales(view View) []problem {
 	listings := view.At(manifest.Listings...)
 	for _, offer := range Offers(view) {
 		marketplace, known := marketplaceCalled(offer.Marketplace)
-		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return listings.Child(locale).Given() }) {
+		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return !listings.Child(locale).Absent() }) {
 			continue
 		}
 		problems = append(problems, broken(pricingPart.Child(offer.Marketplace), "%s sells in %s, but the skill is listed in %s. Add a listing in that language, or leave the offer out.",

@@ -76,19 +76,26 @@ func healthPolicy(view View) []problem {
 	return []problem{broken(health.Pointer, "the skill processes health information, but has no privacy policy in %s. Add locales[%q].privacy_policy_url.", strings.Join(missing, ", "), missing[0])}
 }
 
-// customerData are the permissions to know who or where the customer is, or to
-// charge the customer. The names and their colons are those of Amazon's model.
-var customerData = []string{
+// notForChildren are the permissions to know who or where the customer is, or to
+// charge the customer, that Amazon's pages name as out of bounds for children.
+// The names and their colons are those of Amazon's model.
+var notForChildren = []string{
 	"alexa::profile:name:read", "alexa::profile:given_name:read", "alexa::profile:email:read", "alexa::profile:mobile_number:read",
 	"alexa::devices:all:address:full:read", "alexa:devices:all:address:country_and_postal_code:read",
 	"alexa::devices:all:geolocation:read", amazonPayConsent,
 }
 
-// askedFor returns the permissions for customer data that the skill asks for.
-func askedFor(view View) []string {
+// customerData are those and the rest of what the model has about where the
+// customer is.
+var customerData = slices.Concat(notForChildren, []string{
+	"alexa::devices:all:coarse_location:read", "alexa::devices:all:tokenized_geolocation:read", "alexa::origin_ip_address:read",
+})
+
+// askedFor returns which of some permissions the skill asks for.
+func askedFor(view View, wanted []string) []string {
 	var names []string
 	for _, item := range view.At(permissionsPart...).Items() {
-		if name := item.Member("name").Text(); slices.Contains(customerData, name) {
+		if name := item.Member("name").Text(); slices.Contains(wanted, name) {
 			names = append(names, name)
 		}
 	}
@@ -96,7 +103,7 @@ func askedFor(view View) []string {
 }
 
 func permissionPolicy(view View) []problem {
-	asked, missing := askedFor(view), withoutPolicy(view)
+	asked, missing := askedFor(view, customerData), withoutPolicy(view)
 	if len(asked) == 0 || len(missing) == 0 {
 		return nil
 	}
@@ -125,7 +132,7 @@ func childDirected(view View) []problem {
 }
 
 func childDirectedPermissions(view View) []problem {
-	child, asked := answer(view, "isChildDirected"), askedFor(view)
+	child, asked := answer(view, "isChildDirected"), askedFor(view, notForChildren)
 	if !child.True() || len(asked) == 0 {
 		return nil
 	}
@@ -166,8 +173,8 @@ func exportCompliance(view View) []problem {
 
 func healthDistribution(view View) []problem {
 	health := answer(view, "usesHealthInfo")
-	countries, worldwide := distribution(view)
-	if !health.True() || !worldwide && slices.Equal(countries, []string{"US"}) {
+	countries, worldwide, known := distribution(view)
+	if !health.True() || !known || !worldwide && slices.Equal(countries, []string{"US"}) {
 		return nil
 	}
 	where := orNowhere(countries)

@@ -99,13 +99,13 @@ type Finding struct {
 type Occasion int
 
 const (
-	// Configured: only what one resource's configuration says is known.
+	// Configured is when only what one resource's configuration says is known.
 	Configured Occasion = iota
-	// Planned: the manifest is known as it is, with one resource's plan in it.
+	// Planned is when the manifest is known as it is, with one resource's plan in it.
 	// What other resources of this provider own may be about to change, so that
 	// rules which look at it are left to Applied.
 	Planned
-	// Applied: the manifest is known as it is after an apply.
+	// Applied is when the manifest is known as it is after an apply.
 	Applied
 )
 

@@ -12,11 +12,17 @@ import (
 
 func customModel(view View) []problem {
 	apis := view.At(apisPart...)
-	if len(apis.Keys()) == 0 || apis.Child("custom").Given() {
+	var others []string
+	for _, api := range apis.Entries() {
+		if api.Given() {
+			others = append(others, api.Key())
+		}
+	}
+	if len(others) == 0 || !apis.Child("custom").Absent() {
 		return nil
 	}
 	return []problem{broken(pricingPart, "a paid skill needs a custom voice interaction model (apis.custom), and this skill has only: %s. "+
-		"Add a custom model to the skill, or don't sell it.", strings.Join(apis.Keys(), ", "))}
+		"Add a custom model to the skill, or don't sell it.", strings.Join(others, ", "))}
 }
 
 func purchasesDeclared(view View) []problem {
@@ -32,17 +38,21 @@ func purchasesDeclared(view View) []problem {
 }
 
 // distribution says where the skill is offered: in listed countries, or
-// worldwide; known is false where the manifest says nothing of it.
-func distribution(view View) (countries []string, worldwide bool) {
-	for _, country := range view.At(countriesPart...).Items() {
+// worldwide; known is false where that can't be said yet.
+func distribution(view View) (countries []string, worldwide, known bool) {
+	listed, everywhere := view.At(countriesPart...), view.At(worldwidePart...)
+	for _, country := range listed.Items() {
 		countries = append(countries, country.Text())
 	}
-	return countries, view.At(worldwidePart...).True()
+	return countries, everywhere.True(), listed.Known() && everywhere.Known()
 }
 
 func marketplaceCountries(view View) []problem {
-	countries, worldwide := distribution(view)
+	countries, worldwide, told := distribution(view)
 	offers := view.At(pricingPart...)
+	if !told || !offers.Known() {
+		return nil
+	}
 	var problems []problem
 	var sold []string
 	for _, offer := range Offers(view) {

@@ -25,4 +25,5 @@ var (
 	publishing    = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
 	ours          = Source{"This provider: what a plan has to tell its reviewer", ""}
 	terraform     = Source{"How Terraform holds values", ""}
+	reasoning     = Source{"Plain reasoning; no page of Amazon's says so", ""}
 )

@@ -56,7 +56,7 @@ var Table = []Rule{
 	},
 	{
 		ID: "price-positive", Severity: Error, Structural: true, Owners: []string{pricing}, judge: pricePositive,
-		Title: "Price is not above zero", Source: ours,
+		Title: "Price is not above zero", Source: reasoning,
 		Text: "A price is above zero. To give something away, leave the offer out.",
 	},
 	{
@@ -252,9 +252,9 @@ var Table = []Rule{
 		Text: "A skill that collects personal information has a privacy policy in every language that it is listed in.",
 	},
 	{
-		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart},
+		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart, manifest.Listings},
 		Title: "Customer data without a privacy policy", Source: certification,
-		Text: "A skill that asks permission for a customer's name, address, contact or payment has a privacy policy in every language that it is listed in.",
+		Text: "A skill that asks permission for a customer's name, address, location, contact or payment has a privacy policy in every language that it is listed in.",
 	},
 	{
 		ID: "child-directed", Severity: Warning, Owners: []string{privacy}, judge: childDirected,

@@ -75,12 +75,12 @@ func (p Place) Given() bool {
 // Keys are the keys of an object, as far as they are known, in the manifest's order.
 func (p Place) Keys() []string { return p.held.Keys() }
 
-// Entries are the members of an object and, where its value is not known yet, an
-// entry of which no more than the key is.
+// Entries are the members of an object, and those of which no more is known yet
+// than their key or a key inside them.
 func (p Place) Entries() []Place {
 	keys := p.held.Keys()
 	for _, unknown := range p.view.Unknown {
-		if len(unknown) == len(p.Pointer)+1 && slices.Equal(unknown[:len(p.Pointer)], p.Pointer) {
+		if len(unknown) > len(p.Pointer) && slices.Equal(unknown[:len(p.Pointer)], p.Pointer) {
 			keys = append(keys, unknown[len(p.Pointer)])
 		}
 	}

@@ -42,12 +42,3 @@ func expectPathFirst(t *testing.T, diagnostics diag.Diagnostics, at path.Path) {
 		}
 	}
 }
-
-func contains(diagnostics diag.Diagnostics, text string) bool {
-	for _, d := range diagnostics {
-		if strings.Contains(d.Detail(), text) {
-			return true
-		}
-	}
-	return false
-}

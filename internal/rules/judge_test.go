@@ -1,0 +1,97 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+)
+
+// view is a manifest with some places in it, as JSON pointers, not known yet.
+func view(t *testing.T, json string, unknown ...string) rules.View {
+	t.Helper()
+	document, err := manifest.ParseEnvelope([]byte(`{"manifest":` + json + `}`))
+	if err != nil {
+		t.Fatalf("%s: %s", json, err)
+	}
+	var places []manifest.Pointer
+	for _, text := range unknown {
+		place, err := manifest.ParsePointer(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		document = document.Remove(place)
+		places = append(places, place)
+	}
+	return rules.View{Root: document.Root(), Unknown: places}
+}
+
+// judged are the findings of one owner on all occasions together.
+func judged(owner string, mode rules.Mode, view rules.View) []rules.Finding {
+	var findings []rules.Finding
+	for _, occasion := range []rules.Occasion{rules.Configured, rules.Planned, rules.Applied} {
+		findings = append(findings, rules.Judge(owner, occasion, mode, view)...)
+	}
+	return findings
+}
+
+// broken are the findings of one rule.
+func broken(rule string, findings []rules.Finding) []rules.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f rules.Finding) bool { return f.Rule.ID != rule })
+}
+
+// expect asks for a finding of a rule whose message has all of the parts, or for
+// none where there are no parts.
+func expect(t *testing.T, label, rule string, findings []rules.Finding, parts ...string) {
+	t.Helper()
+	found := broken(rule, findings)
+	if len(parts) == 0 {
+		if len(found) > 0 {
+			t.Errorf("%s: %s speaks up: %s", label, rule, found[0].Message)
+		}
+		return
+	}
+	if len(found) != 1 {
+		t.Errorf("%s: %d findings of %s, want one", label, len(found), rule)
+		return
+	}
+	for _, part := range parts {
+		if !strings.Contains(found[0].Message, part) {
+			t.Errorf("%s: %q is missing in %q", label, part, found[0].Message)
+		}
+	}
+}
+
+// expectAt asks for findings of a rule in these places and no others.
+func expectAt(t *testing.T, label, rule string, findings []rules.Finding, places ...string) {
+	t.Helper()
+	got := []string{}
+	for _, finding := range broken(rule, findings) {
+		got = append(got, finding.At[0].String())
+	}
+	if diff := cmp.Diff(append([]string{}, places...), got); diff != "" {
+		t.Errorf("%s: places of %s (-want +got):\n%s", label, rule, diff)
+	}
+}
+
+// selling is the manifest of a skill with one offer.
+func selling(marketplace, offer string) string {
+	return fmt.Sprintf(`{"publishingInformation":{"paidSkillInformation":{"pricing":{%q:[{%s}]},"taxInformation":{"category":"SOFTWARE"}}}}`, marketplace, offer)
+}
+
+// pricing, privacy and permissions are the owners.
+const (
+	pricing     = "alexa_paid_skill_pricing"
+	privacy     = "alexa_skill_privacy"
+	permissions = "alexa_skill_permissions"
+
+	offerOnCom = "/publishingInformation/paidSkillInformation/pricing/amazon.com/0"
+)

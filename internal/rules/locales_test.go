@@ -1,0 +1,106 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+)
+
+// quoted is a JSON string.
+func quoted(text string) string { return string(manifest.Text(text).JSON()) }
+
+func TestLocalesThatFit(t *testing.T) {
+	for _, locale := range rules.Locales {
+		for owner, json := range writtenIn(locale) {
+			findings := judged(owner, rules.Strict, view(t, json))
+			expect(t, owner+" "+locale, "locale-form", findings)
+			expect(t, owner+" "+locale, "locale-known", findings)
+		}
+	}
+}
+
+// writtenIn are manifests in which each owner has something in a language.
+func writtenIn(locale string) map[string]string {
+	return map[string]string{
+		pricing: fmt.Sprintf(`{"publishingInformation":{"locales":{%s:{"customProductPrompts":{"purchasePromptDescription":"Buy?"}}}}}`, quoted(locale)),
+		privacy: fmt.Sprintf(`{"privacyAndCompliance":{"locales":{%s:{"termsOfUseUrl":"https://example.com/terms"}}}}`, quoted(locale)),
+	}
+}
+
+func TestLocalesThatDoNotFit(t *testing.T) {
+	at := map[string]string{
+		pricing: "/publishingInformation/locales/%s/customProductPrompts",
+		privacy: "/privacyAndCompliance/locales/%s",
+	}
+	for locale, hint := range map[string]string{
+		"en_US": "en-US", "en_us": "en-US", "EN-us": "en-US", "en-us": "en-US", "EN_US": "en-US",
+		"en": "", "english": "", "en-USA": "", "eng-US": "", "en-U1": "", "en-US\n": "", " en-US": "", "en US": "", "": "", "en-Latn-US": "",
+	} {
+		for owner, json := range writtenIn(locale) {
+			label := fmt.Sprintf("%s %q", owner, locale)
+			findings := judged(owner, rules.Strict, view(t, json))
+			expect(t, label, "locale-form", findings, fmt.Sprintf("the key %q does not fit", locale), "a locale such as en-US")
+			expectHint(t, label, "locale-form", findings, hint)
+			expectAt(t, label, "locale-form", findings, fmt.Sprintf(at[owner], locale))
+			// One mistake is told once.
+			expect(t, label, "locale-known", findings)
+		}
+	}
+	for _, locale := range []string{"en-NZ", "de-AT", "xx-XX"} {
+		for owner, json := range writtenIn(locale) {
+			findings := judged(owner, rules.Strict, view(t, json))
+			expect(t, locale, "locale-form", findings)
+			expect(t, locale, "locale-known", findings, fmt.Sprintf("%q", locale), "Known are ar-SA, de-DE")
+			expectAt(t, locale, "locale-known", findings, fmt.Sprintf(at[owner], locale))
+		}
+	}
+}
+
+// A listing without prompts belongs to somebody else, and so does its language.
+func TestLanguagesOfOthersAreNotJudged(t *testing.T) {
+	for _, listing := range []string{`{"name":"Quick Trivia"}`, `{"customProductPrompts":null}`, `null`} {
+		findings := judged(pricing, rules.Strict, view(t, `{"publishingInformation":{"locales":{"en_US":`+listing+`,"xx-XX":`+listing+`}}}`))
+		expect(t, listing, "locale-form", findings)
+		expect(t, listing, "locale-known", findings)
+	}
+}
+
+func expectHint(t *testing.T, label, rule string, findings []rules.Finding, hint string) {
+	t.Helper()
+	for _, finding := range broken(rule, findings) {
+		if want := " Did you mean \"" + hint + "\"?"; hint != "" && !strings.HasSuffix(finding.Message, want) {
+			t.Errorf("%s: %q does not end with %q", label, finding.Message, want)
+		}
+		if hint == "" && strings.Contains(finding.Message, "Did you mean") {
+			t.Errorf("%s: guessed in %q", label, finding.Message)
+		}
+	}
+}
+
+func TestMarketplaceKeys(t *testing.T) {
+	for _, name := range []string{"amazon.com", "amazon.co.uk", "amazon.de", "amazon.co.jp", "amazon.com.au", "amazon.in"} {
+		expect(t, name, "marketplace-form", judged(pricing, rules.Strict, view(t, selling(name, ""))))
+	}
+	for name, hint := range map[string]string{
+		"Amazon.com": "amazon.com", "www.amazon.co.uk": "amazon.co.uk", "https://www.amazon.de": "amazon.de", "https://amazon.de/": "amazon.de", "\tamazon.de\n": "amazon.de",
+		"US": "", "amazon": "", "amazon.": "", "amazonXcom": "", "amazon.com.example.org": "", "amazon.c0m": "", "example.com": "", "amazon.com\n": "amazon.com", "": "",
+	} {
+		label := fmt.Sprintf("%q", name)
+		json := fmt.Sprintf(`{"publishingInformation":{"paidSkillInformation":{"pricing":{%s:[{}]}}}}`, quoted(name))
+		findings := judged(pricing, rules.Strict, view(t, json))
+		expect(t, label, "marketplace-form", findings, fmt.Sprintf("the key %q does not fit", name), "a marketplace such as amazon.com")
+		expectHint(t, label, "marketplace-form", findings, hint)
+		expectAt(t, label, "marketplace-form", findings, "/publishingInformation/paidSkillInformation/pricing"+manifest.Pointer{name}.String())
+	}
+}
+
+func TestEveryWrongKeyIsReportedInOrder(t *testing.T) {
+	findings := judged(privacy, rules.Strict, view(t, `{"privacyAndCompliance":{"locales":{"zz":{},"en-US":{},"aa":{},"mm":{}}}}`))
+	expectAt(t, "locales", "locale-form", findings, "/privacyAndCompliance/locales/aa", "/privacyAndCompliance/locales/mm", "/privacyAndCompliance/locales/zz")
+}
