@@ -97,7 +97,7 @@ func (m *managed) apply(ctx context.Context, diags *diag.Diagnostics, c change) 
 		failed(err)
 		return nil, false
 	}
-	m.tell(diags, m.judge(rules.Applied, rules.View{Root: result.Document.Root()}), c.planned)
+	m.tell(diags, soFar(m.judge(rules.Applied, rules.View{Root: result.Document.Root()})), c.planned)
 	for _, d := range m.layout.differences(c.planned, held) {
 		diags.AddAttributeError(d.attribute, m.unable(c.verb), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest holds another value than was sent for %s: "+

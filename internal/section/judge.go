@@ -69,6 +69,15 @@ func (e *BrokenRulesError) Error() string {
 	return errors.Join(broken...).Error()
 }
 
+// soFar adds what can't be seen while an apply runs: Terraform may be about to
+// change another part of the skill.
+func soFar(findings []rules.Finding) []rules.Finding {
+	for i := range findings {
+		findings[i].Message += " If another resource of this apply is still to do so, nothing is wrong."
+	}
+	return findings
+}
+
 // refusing are the findings that forbid a write.
 func refusing(findings []rules.Finding) []rules.Finding {
 	var refusals []rules.Finding
