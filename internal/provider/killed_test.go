@@ -28,11 +28,14 @@ func TestAKilledApplyIsFinishedByTheNext(t *testing.T) {
 		// reads are those of the apply until it is killed: one to plan, one before
 		// the write, and one to foresee what that meets, unless it only removes.
 		reads int
+		// live is how often each plan asks whether customers can buy the skill,
+		// which matters when it will no longer be sold.
+		live int
 	}{
 		// The state knows nothing of what was created, which is then adopted.
-		"create":  {"", after, "create", 3},
-		"update":  {before, after, "", 3},
-		"destroy": {before, "", "", 2},
+		"create":  {"", after, "create", 3, 0},
+		"update":  {before, after, "", 3, 0},
+		"destroy": {before, "", "", 2, 1},
 	} {
 		for how, amazon := range map[string]struct {
 			updates sandbox.Updates
@@ -53,12 +56,12 @@ func TestAKilledApplyIsFinishedByTheNext(t *testing.T) {
 					workspace.Write("main.tf", story.after)
 				}
 				peace.Succeed("apply", "-auto-approve")
-				want := string(undisturbed.Document(acctest.SkillID))
+				remains := string(undisturbed.Document(acctest.SkillID))
 
 				e.SetUpdates(amazon.updates)
 				e.ResetRequests()
 				killBeforeStatus(t, e, w)
-				expectAsked(t, e, "killed apply", asked{get: story.reads, put: 1, status: 1})
+				expectAsked(t, e, "killed apply", asked{get: story.reads + story.live, put: 1, status: 1})
 
 				// The lock died with the process: nobody has to force it open.
 				changes, _ := w.Plan()
@@ -71,10 +74,11 @@ func TestAKilledApplyIsFinishedByTheNext(t *testing.T) {
 				if diff := cmp.Diff(planned, changes); diff != "" {
 					t.Errorf("the next plan (-want +got):\n%s", diff)
 				}
-				expectAsked(t, e, "next plan", amazon.plan)
+				want := asked{get: amazon.plan[get] + story.live, put: 0, status: amazon.plan[status]}
+				expectAsked(t, e, "next plan", want)
 				w.Succeed("apply", "plan")
 				w.Succeed("plan", "-detailed-exitcode")
-				e.ExpectManifest(want)
+				e.ExpectManifest(remains)
 				e.ExpectWrites(0)
 			})
 		}
