@@ -45,7 +45,7 @@ func TestListHasOneEntryForEachStage(t *testing.T) {
 	if list["isTruncated"] != false || list["nextToken"] != nil || at(list, "_links", "next") != nil {
 		t.Errorf("list is %v", list)
 	}
-	if got := answer.Header().Get("Content-Type"); got != "application/hal+json" {
+	if got := answer.Header().Get("Content-Type"); got != "application/json+hal" {
 		t.Errorf("content type is %s", got)
 	}
 }
