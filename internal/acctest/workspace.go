@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
@@ -76,6 +77,9 @@ type Run struct {
 	Output string
 	Errors string
 	Code   int
+	// CPU is the processor time of the CLI and its providers. Unlike the time on
+	// the clock it hardly depends on what else the machine does.
+	CPU time.Duration
 	// Diagnostics are the warnings and errors of a run with -json.
 	Diagnostics []Diagnostic
 	// Planned are the changes that a run with -json announced, by address. An
@@ -105,6 +109,7 @@ func (w *Workspace) CLI(arguments ...string) Run {
 		w.t.Fatal(err)
 	}
 	run := Run{Output: output.String(), Errors: failures.String(), Code: command.ProcessState.ExitCode(), Planned: map[string]string{}}
+	run.CPU = command.ProcessState.UserTime() + command.ProcessState.SystemTime()
 	for line := range strings.Lines(run.Output) {
 		var event struct {
 			Type       string      `json:"type"`

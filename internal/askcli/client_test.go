@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
@@ -44,6 +45,8 @@ type client struct {
 	executable  string
 	home        string
 	environment []string
+	// cpu is the processor time of all runs so far, in nanoseconds.
+	cpu atomic.Int64
 }
 
 // newClient logs somebody in to the sandbox.
@@ -98,6 +101,9 @@ func (c *client) run(arguments ...string) (output, failure string) {
 	var written, said bytes.Buffer
 	command.Stdout, command.Stderr = &written, &said
 	err := command.Run()
+	if used := command.ProcessState; used != nil {
+		c.cpu.Add(int64(used.UserTime() + used.SystemTime()))
+	}
 	var exit *exec.ExitError
 	switch {
 	case err == nil:
@@ -152,7 +158,7 @@ func (c *client) update(skillID string, document map[string]any, arguments ...st
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	file := c.write("skill.json", content)
+	file := c.write(skillID+".json", content)
 	_, failure = c.run(append([]string{"update-skill-manifest", "-s", skillID, "--manifest", file}, arguments...)...)
 	return failure
 }

@@ -7,8 +7,8 @@ package askcli_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,16 +20,16 @@ import (
 
 const pricingAddress = "alexa_paid_skill_pricing.quiz"
 
-// configuration is what Terraform owns of [paidSkill], at a price: all but the
-// privacy answers and the listing.
-func configuration(skillID, price string) string {
-	return fmt.Sprintf(`
+// pricing and permissions are what Terraform owns of [paidSkill], at some price:
+// all but the privacy answers and the listing.
+const (
+	pricing = `
 resource "alexa_paid_skill_pricing" "quiz" {
-  skill_id = %[1]q
+  skill_id = SKILL_ID
   pricing = {
     "amazon.com" = {
       offer_type               = "SUBSCRIPTION"
-      price                    = %[2]s
+      price                    = PRICE
       currency                 = "USD"
       subscription_information = { subscription_payment_frequency = "MONTHLY" }
     }
@@ -42,19 +42,29 @@ resource "alexa_paid_skill_pricing" "quiz" {
     }
   }
 }
-
+`
+	permissions = `
 resource "alexa_skill_permissions" "quiz" {
-  skill_id    = %[1]q
+  skill_id    = SKILL_ID
   permissions = ["alexa::person_id:read"]
 }
-`, skillID, price)
+`
+)
+
+// configuration is HCL for a skill at a price.
+func configuration(skillID, price string, resources ...string) string {
+	var hcl strings.Builder
+	for _, resource := range resources {
+		hcl.WriteString(strings.NewReplacer("SKILL_ID", strconv.Quote(skillID), "PRICE", price).Replace(resource))
+	}
+	return hcl.String()
 }
 
 // created is a skill that the ASK CLI made, and that Terraform has taken over as it is.
 func created(t *testing.T, e *acctest.Environment, c *client) (skillID string, w *acctest.Workspace) {
 	t.Helper()
 	skillID, _ = c.object("create-skill-for-vendor", "--manifest", c.write("skill.json", paidSkill(t)))["skillId"].(string)
-	w = e.Workspace(configuration(skillID, "3.99"))
+	w = e.Workspace(configuration(skillID, "3.99", pricing, permissions))
 	w.Apply()
 	e.ExpectWrites(0)
 	return skillID, w
@@ -151,7 +161,7 @@ func TestForeignEdit(t *testing.T) {
 	expectPlan(t, w, map[string]string{})
 	e.ExpectWrites(0)
 
-	w.Write("main.tf", configuration(skillID, "4.49"))
+	w.Write("main.tf", configuration(skillID, "4.49", pricing, permissions))
 	w.Apply()
 	e.ExpectWrites(1)
 	expectRefused(t, e, c.update(skillID, document, "--if-match", eTag), sandbox.OperationPutManifest, 412)
@@ -203,7 +213,7 @@ func TestSharedLogin(t *testing.T) {
 	e := acctest.Start(t, `{}`)
 	c := newClient(t, e)
 	skillID, _ := created(t, e, c)
-	w := e.Workspace("provider \"alexa\" {\n  profile = \"default\"\n}\n" + configuration(skillID, "3.99"))
+	w := e.Workspace("provider \"alexa\" {\n  profile = \"default\"\n}\n" + configuration(skillID, "3.99", pricing, permissions))
 	w.Environment = append(w.Environment, "HOME="+c.home, "ASK_REFRESH_TOKEN=", "ASK_LWA_CLIENT_ID=", "ASK_LWA_CLIENT_CONFIRMATION=")
 	file := c.profileFile()
 	e.ResetRequests()

@@ -128,8 +128,10 @@ func (m member) isRefused() {
 	m.Helper()
 	for _, part := range ownedParts {
 		_, errors := m.command().Adopt(part.resource, acctest.SkillID)
-		if len(errors) != 1 || !strings.Contains(errors[0].Detail, "twice") {
-			m.Errorf("importing %s says %v", part.resource, errors)
+		if len(errors) != 1 {
+			m.Errorf("importing %s reports %d errors, want one", part.resource, len(errors))
+		} else if !strings.Contains(errors[0].Detail, "twice") {
+			m.Errorf("importing %s says %s", part.resource, errors[0].Detail)
 		}
 	}
 	m.environment.ExpectWrites(0)
