@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
@@ -77,6 +78,9 @@ type Run struct {
 	Output string
 	Errors string
 	Code   int
+	// CPU is the processor time of the CLI and its providers. Unlike the time on
+	// the clock it hardly depends on what else the machine does.
+	CPU time.Duration
 	// Diagnostics are the warnings and errors of a run with -json, without the
 	// warnings of rules.
 	Diagnostics []Diagnostic
@@ -121,6 +125,7 @@ func (w *Workspace) CLI(arguments ...string) Run {
 		w.t.Fatal(err)
 	}
 	run := Run{Output: output.String(), Errors: failures.String(), Code: command.ProcessState.ExitCode(), Planned: map[string]string{}}
+	run.CPU = command.ProcessState.UserTime() + command.ProcessState.SystemTime()
 	for line := range strings.Lines(run.Output) {
 		var event struct {
 			Type       string      `json:"type"`

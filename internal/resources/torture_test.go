@@ -18,9 +18,10 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// spelling lists every value of a document by its place, with the spelling of
-// the keys on the way and of the value. It knows nothing of the provider.
-func spelling(t *testing.T, document []byte) map[string]string {
+// walk visits every value of a document with its place, which has the spelling
+// of the keys on the way, and the spelling of the value. It knows nothing of the
+// provider.
+func walk(t *testing.T, document []byte, visit func(place, value string)) {
 	t.Helper()
 	decoder := json.NewDecoder(bytes.NewReader(document))
 	decoder.UseNumber()
@@ -31,11 +32,10 @@ func spelling(t *testing.T, document []byte) map[string]string {
 		}
 		return strings.TrimLeft(string(document[start:decoder.InputOffset()]), " \t\r\n,:")
 	}
-	places := map[string]string{}
 	var read func(place string)
 	read = func(place string) {
 		value := next()
-		places[place] = value
+		visit(place, value)
 		for i := 0; (value == "{" || value == "[") && decoder.More(); i++ {
 			if value == "{" {
 				read(place + "/" + next())
@@ -48,6 +48,13 @@ func spelling(t *testing.T, document []byte) map[string]string {
 		}
 	}
 	read("")
+}
+
+// spelling lists every value of a document by its place.
+func spelling(t *testing.T, document []byte) map[string]string {
+	t.Helper()
+	places := map[string]string{}
+	walk(t, document, func(place, value string) { places[place] = value })
 	return places
 }
 

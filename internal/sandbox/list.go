@@ -69,6 +69,7 @@ func (s *Sandbox) listSkills(c call) answer {
 		links["next"] = map[string]any{"href": c.listHref(query)}
 	}
 	a := jsonAnswer(http.StatusOK, body)
+	// This is how Amazon's model spells it. The ASK CLI takes an answer for JSON if its type begins like this.
 	a.header.Set("Content-Type", "application/json+hal")
 	return a
 }

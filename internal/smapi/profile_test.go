@@ -5,8 +5,10 @@ package smapi
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -131,15 +133,32 @@ func FuzzProfile(f *testing.F) {
 	f.Add([]byte(profileFile), "odd")
 	f.Add([]byte(`{"profiles":{"":{"token":{"access_token":" x "}}}}`), "")
 	f.Add([]byte(`{"profiles":{"a":{"token":{"access_token":"x","expires_at":"0000-00-00"}}}}`), "a")
+	f.Add([]byte(`{"profiles":{"a":{"token":{"access_token":"Atza|canary","refresh_token":7}}}}`), "a")
 	f.Fuzz(func(t *testing.T, content []byte, name string) {
 		profile, err := parseProfile(content, name)
-		switch {
-		case err != nil && err.Error() == "":
-			t.Error("an error without words")
-		case err == nil && profile.AccessToken == "" && profile.RefreshToken == "":
+		if err != nil {
+			if err.Error() == "" {
+				t.Error("an error without words")
+			}
+			var file struct {
+				Profiles map[string]json.RawMessage `json:"profiles"`
+			}
+			_ = json.Unmarshal(content, &file)
+			// The names of the profiles are shown, whatever they are.
+			named := strings.Join(slices.Collect(maps.Keys(file.Profiles)), " ")
+			if strings.Contains(err.Error(), "canary") && !strings.Contains(named, "canary") {
+				t.Errorf("a token shows in %q", err)
+			}
+			return
+		}
+		if profile.AccessToken == "" && profile.RefreshToken == "" {
 			t.Error("a profile without a token")
-		case err == nil && !json.Valid(content):
+		}
+		if !json.Valid(content) {
 			t.Error("a profile from what is not JSON")
+		}
+		if token, err := ProfileToken(profile).Token(t.Context()); err == nil && (token == "" || token != profile.AccessToken) {
+			t.Errorf("the profile of %q gives the token %q", profile.AccessToken, token)
 		}
 	})
 }

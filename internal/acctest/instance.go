@@ -1,0 +1,118 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import (
+	"context"
+	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+)
+
+// Instance is a resource as Terraform keeps it from one operation to the next.
+type Instance struct {
+	// Type is the resource type.
+	Type string
+	// State is what Terraform knows of it, null before the create and after the destroy.
+	State    tftypes.Value
+	identity *tfprotov6.ResourceIdentityData
+	private  []byte
+}
+
+// Absent is a resource that has not been created yet.
+func (p *Protocol) Absent(typeName string) Instance {
+	return Instance{Type: typeName, State: tftypes.NewValue(p.resources[typeName].ValueType(), nil)}
+}
+
+// Configuration makes a value for a resource from JSON. Attributes that are left out are null.
+func (p *Protocol) Configuration(typeName, text string) tftypes.Value {
+	p.t.Helper()
+	raw := tfprotov6.DynamicValue{JSON: []byte(text)}
+	value, err := raw.Unmarshal(p.resources[typeName].ValueType())
+	if err != nil {
+		p.t.Fatalf("%s: %s", text, err)
+	}
+	return value
+}
+
+// Adopt imports the section of a skill and refreshes it, as Terraform does. The
+// errors are those of the import.
+func (p *Protocol) Adopt(typeName, skillID string) (Instance, []*tfprotov6.Diagnostic) {
+	p.t.Helper()
+	answer := p.Import(tfprotov6.ImportResourceStateRequest{TypeName: typeName, ID: skillID})
+	if len(answer.Diagnostics) > 0 {
+		return Instance{}, answer.Diagnostics
+	}
+	imported := answer.ImportedResources[0]
+	read, err := p.ReadResource(context.Background(), &tfprotov6.ReadResourceRequest{
+		TypeName: typeName, CurrentState: imported.State, CurrentIdentity: imported.Identity, Private: imported.Private,
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.expectNoErrors("read", read.Diagnostics)
+	return Instance{Type: typeName, State: p.State(typeName, read.NewState), identity: read.NewIdentity, private: read.Private}, nil
+}
+
+// Planned is a change of an instance that has been planned and not applied.
+type Planned struct {
+	prior         Instance
+	configuration tftypes.Value
+	answer        *tfprotov6.PlanResourceChangeResponse
+}
+
+// Plan plans to make the instance what the configuration says; a null
+// configuration plans to destroy it. The configuration must have a value for
+// every attribute that the provider could fill in, or the instance be absent.
+func (p *Protocol) Plan(prior Instance, configuration tftypes.Value) Planned {
+	p.t.Helper()
+	answer, err := p.PlanResourceChange(context.Background(), &tfprotov6.PlanResourceChangeRequest{
+		TypeName: prior.Type, PriorState: wire(p.t, prior.State), ProposedNewState: wire(p.t, configuration), Config: wire(p.t, configuration),
+		PriorIdentity: prior.identity, PriorPrivate: prior.private,
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.expectNoErrors("plan", answer.Diagnostics)
+	return Planned{prior: prior, configuration: configuration, answer: answer}
+}
+
+// Changes tells whether there is anything to apply.
+func (p *Protocol) Changes(plan Planned) bool {
+	p.t.Helper()
+	return !p.State(plan.prior.Type, plan.answer.PlannedState).Equal(plan.prior.State)
+}
+
+// Apply applies the plan.
+func (p *Protocol) Apply(plan Planned) Instance {
+	p.t.Helper()
+	answer, err := p.ApplyResourceChange(context.Background(), &tfprotov6.ApplyResourceChangeRequest{
+		TypeName: plan.prior.Type, PriorState: wire(p.t, plan.prior.State), Config: wire(p.t, plan.configuration),
+		PlannedState: plan.answer.PlannedState, PlannedPrivate: plan.answer.PlannedPrivate, PlannedIdentity: plan.answer.PlannedIdentity,
+	})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.expectNoErrors("apply", answer.Diagnostics)
+	return Instance{Type: plan.prior.Type, State: p.State(plan.prior.Type, answer.NewState), identity: answer.NewIdentity, private: answer.Private}
+}
+
+func (p *Protocol) expectNoErrors(verb string, diagnostics []*tfprotov6.Diagnostic) {
+	p.t.Helper()
+	for _, diagnostic := range diagnostics {
+		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
+			p.t.Fatalf("%s: %s: %s", verb, diagnostic.Summary, diagnostic.Detail)
+		}
+	}
+}
+
+func wire(t testing.TB, value tftypes.Value) *tfprotov6.DynamicValue {
+	t.Helper()
+	encoded, err := tfprotov6.NewDynamicValue(value.Type(), value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &encoded
+}

@@ -1,0 +1,205 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package resources_test
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// corpusVariable names a folder of manifests that [TestCorpus] tries besides
+// those of the repository. What other people's manifests have in them is the
+// best list there is of what must survive.
+const corpusVariable = "ALEXA_MANIFESTS"
+
+// ownedPart is a part of the manifest that a resource may change, and the
+// objects around it that may come and go with it. It is written down here once
+// more, because the provider's own table must not be its own judge.
+type ownedPart struct {
+	resource   string
+	owned      *regexp.Regexp
+	containers *regexp.Regexp
+	// configuration is one that differs from whatever a manifest has.
+	configuration string
+}
+
+var ownedParts = []ownedPart{
+	{
+		resource:   "alexa_paid_skill_pricing",
+		owned:      regexp.MustCompile(`^/publishingInformation/(paidSkillInformation|locales/[^/]+/customProductPrompts)(/|$)`),
+		containers: regexp.MustCompile(`^/publishingInformation$`),
+		configuration: `{
+			"skill_id": "` + acctest.SkillID + `",
+			"pricing": {"amazon.es": {"offer_type": "ENTITLEMENT", "price": 17.35, "currency": "EUR"}},
+			"tax_information": {"category": "NEWSPAPERS"}
+		}`,
+	},
+	{
+		resource: "alexa_skill_privacy",
+		owned: regexp.MustCompile(`^/privacyAndCompliance/(` +
+			`allowsPurchases|usesPersonalInfo|isChildDirected|isExportCompliant|containsAds|usesHealthInfo|` +
+			`shoppingKit/(isShoppingActionsEnabled|isAmazonAssociatesOnAlexaEnabled)|` +
+			`locales/[^/]+/(privacyPolicyUrl|termsOfUseUrl))$`),
+		containers: regexp.MustCompile(`^/privacyAndCompliance(/shoppingKit|/locales(/[^/]+)?)?$`),
+		configuration: `{
+			"skill_id": "` + acctest.SkillID + `",
+			"allows_purchases": true, "uses_personal_info": true, "is_child_directed": true, "is_export_compliant": false,
+			"contains_ads": true, "uses_health_info": true,
+			"shopping_kit": {"is_shopping_actions_enabled": true, "is_amazon_associates_on_alexa_enabled": true}
+		}`,
+	},
+	{
+		resource:      "alexa_skill_permissions",
+		owned:         regexp.MustCompile(`^/permissions(/|$)`),
+		containers:    regexp.MustCompile(`^$`),
+		configuration: `{"skill_id": "` + acctest.SkillID + `", "permissions": ["alexa::corpus:read"]}`,
+	},
+}
+
+// Every section of every manifest is imported, planned, changed and destroyed.
+// Whatever no section owns stays as it is spelt, and nothing owned is left. A
+// manifest that says one thing twice is refused before anything is written.
+func TestCorpus(t *testing.T) {
+	t.Parallel()
+	files := []string{filepath.Join("..", "cmd", "demo", "skill.json"), filepath.Join("..", "manifest", "testdata", "torture.json")}
+	if folder := os.Getenv(corpusVariable); folder != "" {
+		found, err := filepath.Glob(filepath.Join(folder, "*.json"))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s names %s, in which there is no *.json (%v)", corpusVariable, folder, err)
+		}
+		files = append(files, found...)
+	}
+	var imported, refused atomic.Int64
+	t.Cleanup(func() {
+		lived := int64(len(files)) - refused.Load()
+		t.Logf("%d manifests: %d kept whatever no section owns, %d refused for a duplicate key; %d sections imported, %d made",
+			len(files), lived, refused.Load(), imported.Load(), lived*int64(len(ownedParts))-imported.Load())
+	})
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			document, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// Additions of Amazon's would be differences of their own.
+			m := member{T: t, environment: acctest.Start(t, string(document), sandbox.WithNormalization(false))}
+			if m.repeats() {
+				m.isRefused()
+				refused.Add(1)
+				return
+			}
+			imported.Add(m.lives())
+		})
+	}
+}
+
+// member is one manifest of the corpus.
+type member struct {
+	*testing.T
+	environment *acctest.Environment
+}
+
+// command is a provider of its own, as each run of the CLI has.
+func (m member) command() *acctest.Protocol { return m.environment.Protocol(nil) }
+
+func (m member) document() []byte { return m.environment.Document(acctest.SkillID) }
+
+func (m member) repeats() bool {
+	seen, repeated := map[string]bool{}, false
+	walk(m.T, m.document(), func(place, _ string) {
+		repeated = repeated || seen[place]
+		seen[place] = true
+	})
+	return repeated
+}
+
+func (m member) isRefused() {
+	m.Helper()
+	for _, part := range ownedParts {
+		_, errors := m.command().Adopt(part.resource, acctest.SkillID)
+		if len(errors) != 1 {
+			m.Errorf("importing %s reports %d errors, want one", part.resource, len(errors))
+		} else if !strings.Contains(errors[0].Detail, "twice") {
+			m.Errorf("importing %s says %s", part.resource, errors[0].Detail)
+		}
+	}
+	m.environment.ExpectWrites(0)
+}
+
+// lives takes every section through its life, one after the other, and returns
+// how many there were to import.
+func (m member) lives() (imported int64) {
+	original := spelling(m.T, m.document())
+	for _, part := range ownedParts {
+		before := spelling(m.T, m.document())
+		m.environment.ResetRequests()
+		command := m.command()
+		held, absent := command.Absent(part.resource), command.Absent(part.resource)
+		if holds(before, part) {
+			adopted, errors := command.Adopt(part.resource, acctest.SkillID)
+			if len(errors) > 0 {
+				m.Errorf("importing %s: %s %s", part.resource, errors[0].Summary, errors[0].Detail)
+				continue
+			}
+			if command.Changes(command.Plan(adopted, adopted.State)) {
+				m.Errorf("what was imported of %s is planned to change", part.resource)
+			}
+			held = adopted
+			imported++
+		}
+		m.environment.ExpectWrites(0)
+
+		command = m.command()
+		held = command.Apply(command.Plan(held, command.Configuration(part.resource, part.configuration)))
+		m.environment.ExpectWrites(1)
+		m.expectKept(before, part)
+		command = m.command()
+		command.Apply(command.Plan(held, absent.State))
+		m.environment.ExpectWrites(2)
+		m.expectKept(before, part)
+		if mentions(spelling(m.T, m.document()), part) {
+			m.Errorf("the destroy of %s left something", part.resource)
+		}
+	}
+	m.expectKept(original, ownedParts...)
+	return imported
+}
+
+// mentions tells whether a document has anything of a part, be it empty.
+func mentions(places map[string]string, part ownedPart) bool {
+	return slices.ContainsFunc(slices.Collect(maps.Keys(places)), func(place string) bool {
+		return part.owned.MatchString(strings.ReplaceAll(place, `"`, ""))
+	})
+}
+
+// holds tells whether there is anything to import; an empty list is nothing.
+func holds(places map[string]string, part ownedPart) bool {
+	filled := maps.Clone(places)
+	maps.DeleteFunc(filled, func(place, value string) bool { return value == "[" && places[place+"/0"] == "" })
+	return mentions(filled, part)
+}
+
+// expectKept compares the manifest with what it was, but for some parts.
+func (m member) expectKept(before map[string]string, parts ...ownedPart) {
+	m.Helper()
+	for _, place := range changed(before, spelling(m.T, m.document())) {
+		allowed := false
+		for _, part := range parts {
+			allowed = allowed || part.owned.MatchString(place) || part.containers.MatchString(place)
+		}
+		if !allowed {
+			m.Errorf("%s was changed", place)
+		}
+	}
+}
