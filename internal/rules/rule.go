@@ -53,8 +53,8 @@ type Rule struct {
 	ID string
 	// Severity is what the rule is in the mode Strict.
 	Severity Severity
-	// Structural: without it there is nothing that could be sent to Amazon, or
-	// the manifest could not be read back, so that no mode switches it off.
+	// Structural: no mode switches it off. It is about the form of a value or
+	// about Terraform itself, and not about a list that Amazon may have extended.
 	Structural bool
 	// Title is the summary of the message, without a full stop.
 	Title string
