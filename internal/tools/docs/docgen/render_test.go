@@ -25,7 +25,13 @@ func newRepository(t *testing.T) string {
 		t.Fatal(err)
 	}
 
+	// The provider's guides are not those of this one.
+	if err := os.RemoveAll(filepath.Join(root, templatesDir, "guides")); err != nil {
+		t.Fatal(err)
+	}
+
 	for name, content := range map[string]string{
+		filepath.Join(templatesDir, "guides", "care.md.tmpl"):          "---\npage_title: \"Care of books\"\ndescription: |-\n  How to keep books.\n---\n\n# Care of books\n",
 		"examples/provider/provider.tf":                                "provider \"shelf\" {}\n",
 		"examples/resources/shelf_book/resource.tf":                    "resource \"shelf_book\" \"this\" {\nisbn = \"1\"\n  price=2\n}\n",
 		"examples/resources/shelf_book/import.sh":                      "terraform import shelf_book.this 1\n",
@@ -62,8 +68,11 @@ func TestRender(t *testing.T) {
 
 	root := newRepository(t)
 	job, log := newJob(t, root)
+	job.Guides = map[string]string{"rooms.md": "---\npage_title: \"Rooms\"\ndescription: |-\n  Where books stand.\n---\n\n# Rooms\n"}
 	want := []string{
 		"docs/data-sources/room.md",
+		"docs/guides/care.md",
+		"docs/guides/rooms.md",
 		"docs/index.md",
 		"docs/list-resources/book.md",
 		"docs/resources/book.md",
@@ -95,6 +104,8 @@ func TestRender(t *testing.T) {
 
 	contains(t, read(t, root, "examples/resources/shelf_book/resource.tf"), "  isbn  = \"1\"\n  price = 2\n")
 	contains(t, read(t, root, "docs/notes/kept.md"), "written by hand")
+	contains(t, read(t, root, "docs/guides/care.md"), "# Care of books")
+	contains(t, read(t, root, "docs/guides/rooms.md"), "# Rooms")
 	contains(t, read(t, root, "docs/index.md"),
 		"page_title: \"Shelf Provider\"", "Keeps books on *shelves*.", "provider \"shelf\" {}", "`token` (String, Sensitive)")
 	contains(t, read(t, root, "docs/resources/book.md"),
