@@ -62,7 +62,7 @@ var ownedParts = []ownedPart{
 		resource:      "alexa_skill_permissions",
 		owned:         regexp.MustCompile(`^/permissions(/|$)`),
 		containers:    regexp.MustCompile(`^$`),
-		configuration: `{"skill_id": "` + acctest.SkillID + `", "permissions": ["alexa::corpus:read"]}`,
+		configuration: `{"skill_id": "` + acctest.SkillID + `", "permissions": ["alexa::utterance_id:read"]}`,
 	},
 }
 
