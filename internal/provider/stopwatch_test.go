@@ -38,7 +38,7 @@ func (s stopwatch) Resources(ctx context.Context) []func() resource.Resource {
 // complete is all that a resource of the provider can do.
 type complete interface {
 	resource.ResourceWithConfigure
-	resource.ResourceWithConfigValidators
+	resource.ResourceWithValidateConfig
 	resource.ResourceWithIdentity
 	resource.ResourceWithImportState
 	resource.ResourceWithModifyPlan
