@@ -13,6 +13,7 @@ import (
 	framework "github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
@@ -61,7 +62,7 @@ func (e echo) IdentitySchema(ctx context.Context, req resource.IdentitySchemaReq
 }
 
 func (echo) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
-	resp.State.Raw = req.Plan.Raw
+	resp.State.Raw = known(req.Plan.Raw, &resp.Diagnostics)
 	identify(ctx, &resp.Diagnostics, req.Plan, resp.Identity)
 }
 
@@ -71,12 +72,26 @@ func (echo) Read(ctx context.Context, req resource.ReadRequest, resp *resource.R
 }
 
 func (echo) Update(ctx context.Context, req resource.UpdateRequest, resp *resource.UpdateResponse) {
-	resp.State.Raw = req.Plan.Raw
+	resp.State.Raw = known(req.Plan.Raw, &resp.Diagnostics)
 	identify(ctx, &resp.Diagnostics, req.Plan, resp.Identity)
 }
 
 func (echo) Delete(context.Context, resource.DeleteRequest, *resource.DeleteResponse) {
 	// The framework removes it from the state.
+}
+
+// known leaves out what only the real resource can compute.
+func known(planned tftypes.Value, diags *diag.Diagnostics) tftypes.Value {
+	value, err := tftypes.Transform(planned, func(_ *tftypes.AttributePath, part tftypes.Value) (tftypes.Value, error) {
+		if part.IsKnown() {
+			return part, nil
+		}
+		return tftypes.NewValue(part.Type(), nil), nil
+	})
+	if err != nil {
+		diags.AddError("Unable to echo the plan", err.Error())
+	}
+	return value
 }
 
 // identify says which resource it is, which the framework demands each time.
