@@ -73,7 +73,7 @@ func TestTrialDurations(t *testing.T) {
 
 func TestCurrencies(t *testing.T) {
 	for code, fine := range map[string]bool{
-		"USD": true, "GBP": true, "XXX": true, "usd": false, "Usd": false, "US": false, "USDT": false, "US$": false, "": false, "USD\n": false, "ÄÖÜ": false,
+		"USD": true, "GBP": true, "CHF": true, "usd": false, "Usd": false, "US": false, "USDT": false, "US$": false, "": false, "USD\n": false, "ÄÖÜ": false,
 	} {
 		findings := judged(pricing, rules.Strict, view(t, selling("amazon.com", `"currency":`+quoted(code))))
 		switch {
