@@ -5,6 +5,7 @@ package acctest
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -68,6 +69,21 @@ type Planned struct {
 // every attribute that the provider could fill in, or the instance be absent.
 func (p *Protocol) Plan(prior Instance, configuration tftypes.Value) Planned {
 	p.t.Helper()
+	plan := p.plan(prior, configuration)
+	p.expectNoErrors("plan", plan.answer.Diagnostics)
+	return plan
+}
+
+// Refusals are the errors of a plan that must not come to be applied.
+func (p *Protocol) Refusals(prior Instance, configuration tftypes.Value) []*tfprotov6.Diagnostic {
+	p.t.Helper()
+	return slices.DeleteFunc(p.plan(prior, configuration).answer.Diagnostics, func(diagnostic *tfprotov6.Diagnostic) bool {
+		return diagnostic.Severity != tfprotov6.DiagnosticSeverityError
+	})
+}
+
+func (p *Protocol) plan(prior Instance, configuration tftypes.Value) Planned {
+	p.t.Helper()
 	answer, err := p.PlanResourceChange(context.Background(), &tfprotov6.PlanResourceChangeRequest{
 		TypeName: prior.Type, PriorState: wire(p.t, prior.State), ProposedNewState: wire(p.t, configuration), Config: wire(p.t, configuration),
 		PriorIdentity: prior.identity, PriorPrivate: prior.private,
@@ -75,7 +91,6 @@ func (p *Protocol) Plan(prior Instance, configuration tftypes.Value) Planned {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.expectNoErrors("plan", answer.Diagnostics)
 	return Planned{prior: prior, configuration: configuration, answer: answer}
 }
 

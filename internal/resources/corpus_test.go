@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
@@ -31,6 +33,8 @@ type ownedPart struct {
 	containers *regexp.Regexp
 	// configuration is one that differs from whatever a manifest has.
 	configuration string
+	// needs is the kind of skill without which the configuration breaks a rule.
+	needs string
 }
 
 var ownedParts = []ownedPart{
@@ -43,6 +47,7 @@ var ownedParts = []ownedPart{
 			"pricing": {"amazon.es": {"offer_type": "ENTITLEMENT", "price": 17.35, "currency": "EUR"}},
 			"tax_information": {"category": "NEWSPAPERS"}
 		}`,
+		needs: "custom",
 	},
 	{
 		resource: "alexa_skill_privacy",
@@ -68,10 +73,15 @@ var ownedParts = []ownedPart{
 
 // Every section of every manifest is imported, planned, changed and destroyed.
 // Whatever no section owns stays as it is spelt, and nothing owned is left. A
-// manifest that says one thing twice is refused before anything is written.
+// manifest that says one thing twice is refused before anything is written, and
+// so is what the kind of skill rules out, until the rules are told to warn only.
 func TestCorpus(t *testing.T) {
 	t.Parallel()
-	files := []string{filepath.Join("..", "cmd", "demo", "skill.json"), filepath.Join("..", "manifest", "testdata", "torture.json")}
+	files := []string{
+		filepath.Join("..", "cmd", "demo", "skill.json"),
+		filepath.Join("..", "manifest", "testdata", "torture.json"),
+		filepath.Join("testdata", "household-list.json"),
+	}
 	if folder := os.Getenv(corpusVariable); folder != "" {
 		found, err := filepath.Glob(filepath.Join(folder, "*.json"))
 		if err != nil || len(found) == 0 {
@@ -111,7 +121,9 @@ type member struct {
 }
 
 // command is a provider of its own, as each run of the CLI has.
-func (m member) command() *acctest.Protocol { return m.environment.Protocol(nil) }
+func (m member) command(validation string) *acctest.Protocol {
+	return m.environment.Protocol(map[string]tftypes.Value{"validation": tftypes.NewValue(tftypes.String, validation)})
+}
 
 func (m member) document() []byte { return m.environment.Document(acctest.SkillID) }
 
@@ -127,7 +139,7 @@ func (m member) repeats() bool {
 func (m member) isRefused() {
 	m.Helper()
 	for _, part := range ownedParts {
-		_, errors := m.command().Adopt(part.resource, acctest.SkillID)
+		_, errors := m.command("strict").Adopt(part.resource, acctest.SkillID)
 		if len(errors) != 1 {
 			m.Errorf("importing %s reports %d errors, want one", part.resource, len(errors))
 		} else if !strings.Contains(errors[0].Detail, "twice") {
@@ -144,7 +156,7 @@ func (m member) lives() (imported int64) {
 	for _, part := range ownedParts {
 		before := spelling(m.T, m.document())
 		m.environment.ResetRequests()
-		command := m.command()
+		command := m.command("strict")
 		held, absent := command.Absent(part.resource), command.Absent(part.resource)
 		if holds(before, part) {
 			adopted, errors := command.Adopt(part.resource, acctest.SkillID)
@@ -158,13 +170,22 @@ func (m member) lives() (imported int64) {
 			held = adopted
 			imported++
 		}
+		validation := "strict"
+		if other(before, part) {
+			command = m.command(validation)
+			refusals := command.Refusals(held, command.Configuration(part.resource, part.configuration))
+			if len(refusals) != 1 || !strings.Contains(refusals[0].Detail, part.needs) {
+				m.Errorf("%s for a skill that is not %s is refused with %+v", part.resource, part.needs, refusals)
+			}
+			validation = "warn"
+		}
 		m.environment.ExpectWrites(0)
 
-		command = m.command()
+		command = m.command(validation)
 		held = command.Apply(command.Plan(held, command.Configuration(part.resource, part.configuration)))
 		m.environment.ExpectWrites(1)
 		m.expectKept(before, part)
-		command = m.command()
+		command = m.command("strict")
 		command.Apply(command.Plan(held, absent.State))
 		m.environment.ExpectWrites(2)
 		m.expectKept(before, part)
@@ -181,6 +202,11 @@ func mentions(places map[string]string, part ownedPart) bool {
 	return slices.ContainsFunc(slices.Collect(maps.Keys(places)), func(place string) bool {
 		return part.owned.MatchString(strings.ReplaceAll(place, `"`, ""))
 	})
+}
+
+// other tells whether the skill says what kind it is, and is not what a part needs.
+func other(places map[string]string, part ownedPart) bool {
+	return part.needs != "" && places[`/"apis"`] != "" && places[`/"apis"/"`+part.needs+`"`] == ""
 }
 
 // holds tells whether there is anything to import; an empty list is nothing.
