@@ -35,7 +35,7 @@ func BenchmarkGathering(b *testing.B) {
 					w := e.Workspace("")
 					file := filepath.Join(w.Folder(), "arrivals")
 					w.Environment = append(w.Environment, acctest.OtherProvider+"=stopwatch", arrivals+"="+file)
-					for _, hcl := range []string{sections("4.99", false, "alexa::person_id:read"), sections("5.99", true, "alexa::device_id:read")} {
+					for _, hcl := range []string{acctest.Sections("4.99", false, "alexa::person_id:read"), acctest.Sections("5.99", true, "alexa::device_id:read")} {
 						if resources == 2 {
 							hcl, _, _ = strings.Cut(hcl, `resource "alexa_skill_permissions"`)
 						}

@@ -21,7 +21,7 @@ import (
 // written, and writes nothing a second time.
 func TestAKilledApplyIsFinishedByTheNext(t *testing.T) {
 	t.Parallel()
-	before, after := sections("4.99", false, "alexa::person_id:read"), sections("5.99", true, "alexa::device_id:read")
+	before, after := acctest.Sections("4.99", false, "alexa::person_id:read"), acctest.Sections("5.99", true, "alexa::device_id:read")
 	for name, story := range map[string]struct {
 		// before and after are the configurations; planned is what the next plan
 		// finds left to do, for each of the three resources.

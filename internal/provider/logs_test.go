@@ -31,7 +31,7 @@ func TestLogsAreWrittenForWhoeverAsks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := acctest.Start(t, listed)
-			w := e.Workspace(sections("4.99", false, "alexa::person_id:read"))
+			w := e.Workspace(acctest.Sections("4.99", false, "alexa::person_id:read"))
 			written := filepath.Join(w.Folder(), "written")
 			divert(t, w, written)
 			if test.asks != "" {

@@ -4,7 +4,6 @@
 package provider_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -12,34 +11,12 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// sections declares every section for one skill.
-func sections(price string, ads bool, permission string) string {
-	return fmt.Sprintf(`
-resource "alexa_paid_skill_pricing" "this" {
-  skill_id        = %[1]q
-  pricing         = { "amazon.com" = { offer_type = "ENTITLEMENT", price = %[2]s, currency = "USD" } }
-  tax_information = { category = "SOFTWARE" }
-}
-resource "alexa_skill_privacy" "this" {
-  skill_id            = %[1]q
-  allows_purchases    = true
-  uses_personal_info  = false
-  is_child_directed   = false
-  is_export_compliant = true
-  contains_ads        = %[3]t
-}
-resource "alexa_skill_permissions" "this" {
-  skill_id    = %[1]q
-  permissions = [%[4]q]
-}`, acctest.SkillID, price, ads, permission)
-}
-
 // The resources of one skill that Terraform runs together cost one read for a
 // plan and one write for an apply, however many they are.
 func TestSectionsOfOneSkillAreWrittenTogether(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)
-	w := e.Workspace(sections("4.99", false, "alexa::person_id:read"))
+	w := e.Workspace(acctest.Sections("4.99", false, "alexa::person_id:read"))
 	expect := func(what string, reads, writes int) {
 		t.Helper()
 		if got := e.Count(sandbox.OperationGetManifest); got != reads {
@@ -57,7 +34,7 @@ func TestSectionsOfOneSkillAreWrittenTogether(t *testing.T) {
 	w.Succeed("apply", "plan")
 	expect("create", 3, 1)
 
-	w.Write("main.tf", sections("5.99", true, "alexa::device_id:read"))
+	w.Write("main.tf", acctest.Sections("5.99", true, "alexa::device_id:read"))
 	w.Succeed("plan", "-out=plan")
 	expect("plan of an update", 1, 0)
 	w.Succeed("apply", "plan")
@@ -95,7 +72,7 @@ func TestTwoOwnersOfOnePartAreRefusedAtPlan(t *testing.T) {
 func TestARenamedResourceKeepsItsPart(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)
-	before := sections("4.99", false, "alexa::person_id:read")
+	before := acctest.Sections("4.99", false, "alexa::person_id:read")
 	w := e.Workspace(before)
 	w.Succeed("apply", "-auto-approve")
 	applied := string(e.Document(acctest.SkillID))

@@ -19,28 +19,7 @@ import (
 const bare = `{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}}}`
 
 // whole is a configuration with one resource of each type.
-func whole(price string) string {
-	return fmt.Sprintf(`
-resource "alexa_paid_skill_pricing" "this" {
-  skill_id        = %[1]q
-  pricing         = { "amazon.com" = { offer_type = "SUBSCRIPTION", price = %[2]s, currency = "USD" } }
-  tax_information = { category = "SOFTWARE" }
-}
-
-resource "alexa_skill_privacy" "this" {
-  skill_id            = %[1]q
-  allows_purchases    = true
-  uses_personal_info  = false
-  is_child_directed   = false
-  is_export_compliant = true
-}
-
-resource "alexa_skill_permissions" "this" {
-  skill_id    = %[1]q
-  permissions = ["alexa::person_id:read"]
-}
-`, acctest.SkillID, price)
-}
+func whole(price string) string { return acctest.Sections(price, false, "alexa::person_id:read") }
 
 // wholeManifest is what it makes of a skill with some category.
 func wholeManifest(category, price string) string {
@@ -48,11 +27,11 @@ func wholeManifest(category, price string) string {
 		"publishingInformation": {
 			"locales": {"en-US": {"name": "Quick Trivia"}},
 			"paidSkillInformation": {
-				"pricing": {"amazon.com": [{"offerType": "SUBSCRIPTION", "price": %[2]s, "currency": "USD"}]},
+				"pricing": {"amazon.com": [{"offerType": "ENTITLEMENT", "price": %[2]s, "currency": "USD"}]},
 				"taxInformation": {"category": "SOFTWARE"}
 			}%[1]s
 		},
-		"privacyAndCompliance": {"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true},
+		"privacyAndCompliance": {"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true, "containsAds": false},
 		"permissions": [{"name": "alexa::person_id:read"}]
 	}`, category, price)
 }
