@@ -95,7 +95,7 @@ type contender struct {
 // of the time and whose ratio matters most.
 func (r *row) round(b *testing.B) {
 	b.Helper()
-	const plans = 2
+	const plans = 5
 	e := startMany(b, r.skills)
 	floor, provided := contender{e.Workspace(""), r.floor}, contender{e.Workspace(""), r.provided}
 	floor.Environment = append(floor.Environment, acctest.OtherProvider+"=floor")
