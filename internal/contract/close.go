@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // manifestDefinition is what the description calls the manifest.
@@ -29,7 +29,7 @@ func (m *Model) closeDefinitions() {
 			c.close(object(object(described)["schema"]))
 		}
 	}
-	for _, part := range manifest.Ownership {
+	for _, part := range skillmanifest.Ownership {
 		c.close(m.Part(part.Pattern))
 	}
 }
@@ -81,11 +81,11 @@ func (c *closer) close(schema map[string]any) {
 }
 
 // Part is the schema of the part of a manifest that a pattern names, nil where the description has none.
-func (m *Model) Part(pattern manifest.Pattern) map[string]any {
+func (m *Model) Part(pattern skillmanifest.Pattern) map[string]any {
 	schema := map[string]any{"$ref": manifestDefinition}
 	for _, key := range pattern.Keys() {
 		schema = m.follow(schema)
-		if key == manifest.Wildcard {
+		if key == skillmanifest.Wildcard {
 			schema = object(schema["additionalProperties"])
 		} else {
 			schema = object(object(schema["properties"])[key])

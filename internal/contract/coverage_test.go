@@ -17,7 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
-	document "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	doc "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 )
 
@@ -34,7 +34,7 @@ func TestCoverage(t *testing.T) {
 	model := load(t)
 	schemas := resourceSchemas(t)
 	neededReasons := map[string]bool{}
-	for _, part := range document.Ownership {
+	for _, part := range doc.Ownership {
 		attributes, known := schemas[part.Owner]
 		described := model.Part(part.Pattern)
 		if !known || described == nil {
@@ -94,9 +94,9 @@ func resourceSchemas(t *testing.T) map[string]map[string]schema.Attribute {
 
 // standingAt is what a resource has at one of its parts: the attribute that is called like the part, or else all
 // attributes that are not called like another part.
-func standingAt(part document.Part, attributes map[string]schema.Attribute) schema.Attribute {
+func standingAt(part doc.Part, attributes map[string]schema.Attribute) schema.Attribute {
 	rest := maps.Clone(attributes)
-	for _, other := range document.PartsOf(part.Owner) {
+	for _, other := range doc.PartsOf(part.Owner) {
 		for name, attribute := range attributes {
 			if contract.ManifestName(name) != other.Pattern.Last() {
 				continue
@@ -104,7 +104,7 @@ func standingAt(part document.Part, attributes map[string]schema.Attribute) sche
 			delete(rest, name)
 			if other.Pattern == part.Pattern {
 				// A part of which there are several is a map, and its elements stand at the part.
-				if several, ok := attribute.(schema.MapNestedAttribute); ok && strings.Contains(string(part.Pattern), document.Wildcard) {
+				if several, ok := attribute.(schema.MapNestedAttribute); ok && strings.Contains(string(part.Pattern), doc.Wildcard) {
 					return schema.SingleNestedAttribute{Attributes: several.NestedObject.Attributes}
 				}
 				return attribute

@@ -34,7 +34,7 @@ const (
 
 // Model is Amazon's description of the API. It is safe for concurrent use.
 type Model struct {
-	document   map[string]any
+	doc   map[string]any
 	operations []operation
 	compiler   *jsonschema.Compiler
 	mutex      sync.Mutex
@@ -62,18 +62,18 @@ func newModel(text []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading Amazon's description of the API: %w", err)
 	}
-	document, ok := value.(map[string]any)
+	doc, ok := value.(map[string]any)
 	if !ok {
 		return nil, fmt.Errorf("reading Amazon's description of the API: it is a %T", value)
 	}
-	m := &Model{document: document, compiler: jsonschema.NewCompiler()}
+	m := &Model{doc: doc, compiler: jsonschema.NewCompiler()}
 	m.operations = m.allOperations()
 	m.closeDefinitions()
 	m.document[parametersKey] = m.parameterSchemas()
 	// Swagger 2.0 describes values with draft 4 of JSON Schema.
 	m.compiler.DefaultDraft(jsonschema.Draft4)
 	m.compiler.AssertFormat()
-	if err := m.compiler.AddResource(modelURL, document); err != nil {
+	if err := m.compiler.AddResource(modelURL, doc); err != nil {
 		return nil, fmt.Errorf("reading Amazon's description of the API: %w", err)
 	}
 	return m, nil

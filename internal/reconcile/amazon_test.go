@@ -15,8 +15,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -168,21 +169,21 @@ func (a *amazon) expectRequests(t *testing.T, want ...string) {
 
 func (a *amazon) expectBody(t *testing.T, want string) {
 	t.Helper()
-	held, err := manifest.ParseEnvelope(a.current().Body)
+	held, err := skillmanifest.Open(a.current().Body)
 	if err != nil {
 		t.Fatal(err)
 	}
 	expectDocument(t, held, want)
 }
 
-func expectDocument(t *testing.T, got manifest.Document, want string) {
+func expectDocument(t *testing.T, got document.Value, want string) {
 	t.Helper()
-	wanted, err := manifest.ParseEnvelope([]byte(want))
+	wanted, err := skillmanifest.Open([]byte(want))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !got.Equal(wanted) {
-		t.Errorf("the manifest is %s, want %s", got.Envelope(), want)
+	if !document.Equal(got, wanted) {
+		t.Errorf("the manifest is %s, want %s", skillmanifest.Wrap(got), want)
 	}
 }
 
@@ -201,11 +202,11 @@ func redirect() error {
 	return &smapi.StatusRedirectError{Location: "/v1/skills/" + skillID + "/status?resource=manifest", RequestID: "request-303"}
 }
 
-var name = manifest.Pointer{"publishingInformation", "locales", "en-US", "name"}
+var name = document.Pointer{"publishingInformation", "locales", "en-US", "name"}
 
 // rename is the edit of most tests.
-func rename(document manifest.Document) (manifest.Document, error) {
-	return document.Set(name, manifest.Text("Quicker Trivia"))
+func rename(doc document.Value) (document.Value, error) {
+	return doc.Set(name, document.Text("Quicker Trivia"))
 }
 
 // renamed is a manifest after [rename].
@@ -214,7 +215,7 @@ func renamed(before string) string {
 }
 
 // change makes a change of an owner that is of no importance to the test.
-func change(ctx context.Context, engine *reconcile.Engine, skill string, edit reconcile.Edit) (manifest.Document, error) {
+func change(ctx context.Context, engine *reconcile.Engine, skill string, edit reconcile.Edit) (document.Value, error) {
 	result, err := engine.Apply(ctx, skill, reconcile.Change{Owner: "alexa_skill_name", Edit: edit})
 	return result.Document, err
 }

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"sync/atomic"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // carryOut writes a batch of changes of one skill. Where Amazon refuses the
@@ -106,7 +106,7 @@ func together(batch []*request) (context.Context, context.CancelFunc) {
 type outcome struct {
 	// document is the manifest in the end, or the one that was read if nothing
 	// was written. It is there if read is true.
-	document manifest.Document
+	document document.Value
 	read     bool
 	// effective are the requests that changed something.
 	effective []*request
@@ -116,8 +116,8 @@ type outcome struct {
 }
 
 // combine applies the changes of a batch to a document, one after the other.
-func combine(skillID string, document manifest.Document, batch []*request) outcome {
-	o := outcome{document: document, read: true, errs: map[*request]error{}}
+func combine(skillID string, doc document.Value, batch []*request) outcome {
+	o := outcome{document: doc, read: true, errs: map[*request]error{}}
 	for _, r := range batch {
 		if r.withdrawn() {
 			o.errs[r] = r.ended(skillID)
@@ -127,7 +127,7 @@ func combine(skillID string, document manifest.Document, batch []*request) outco
 		switch {
 		case err != nil:
 			o.errs[r] = err
-		case !next.Equal(o.document):
+		case !document.Equal(next, o.document):
 			o.effective = append(o.effective, r)
 			o.document = next
 		}

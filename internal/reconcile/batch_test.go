@@ -12,8 +12,9 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -30,8 +31,8 @@ func together(t *testing.T, engine *reconcile.Engine, changes ...reconcile.Chang
 
 // bad is a change that Amazon refuses whenever it is in a manifest.
 func bad() reconcile.Change {
-	return reconcile.Change{Owner: "alexa_bad", Edit: func(d manifest.Document) (manifest.Document, error) {
-		return d.Set(manifest.Pointer{"bad"}, manifest.Boolean(true))
+	return reconcile.Change{Owner: "alexa_bad", Edit: func(d document.Value) (document.Value, error) {
+		return d.Set(document.Pointer{"bad"}, document.Boolean(true))
 	}}
 }
 
@@ -72,11 +73,11 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 				if errs[0] != nil || errs[2] != nil || !errors.As(errs[1], &rejected) || len(rejected.Problems) != 1 {
 					t.Fatalf("got %v, want the refusal for the bad change only", errs)
 				}
-				held, err := manifest.ParseEnvelope(a.current().Body)
+				held, err := skillmanifest.Open(a.current().Body)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if held.Get(manifest.Pointer{"events"}).Len() != 2 || held.Get(manifest.Pointer{"bad"}).Exists() {
+				if held.Get(document.Pointer{"events"}).Len() != 2 || held.Get(document.Pointer{"bad"}).Exists() {
 					t.Errorf("the manifest is %s", a.current().Body)
 				}
 				// The combined one and each by itself, never more.
@@ -95,7 +96,7 @@ func TestAChangeThatDoesNotFitLeavesTheOthersAlone(t *testing.T) {
 		mistake := errors.New("no listing in that language")
 		errs := together(t, a.engine(), event(1), reconcile.Change{
 			Owner: "alexa_prompts",
-			Edit:  func(d manifest.Document) (manifest.Document, error) { return d, mistake },
+			Edit:  func(d document.Value) (document.Value, error) { return d, mistake },
 		})
 		if errs[0] != nil || !errors.Is(errs[1], mistake) {
 			t.Errorf("got %v", errs)
@@ -141,8 +142,8 @@ func TestOneWhoGivesUpIsLeftOutOfTheNextAttempt(t *testing.T) {
 // that Terraform chooses.
 func TestARenamedResourceKeepsItsParts(t *testing.T) {
 	create := event(1)
-	destroy := reconcile.Change{Owner: create.Owner, Removes: true, Edit: func(d manifest.Document) (manifest.Document, error) {
-		return d.Remove(manifest.Pointer{"events"}), nil
+	destroy := reconcile.Change{Owner: create.Owner, Removes: true, Edit: func(d document.Value) (document.Value, error) {
+		return d.Remove(document.Pointer{"events"}), nil
 	}}
 	orders := map[string]func(t *testing.T, engine *reconcile.Engine) error{
 		"destroy first": func(t *testing.T, engine *reconcile.Engine) error {

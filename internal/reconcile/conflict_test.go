@@ -24,12 +24,12 @@ func TestEditIsMadeAnewOnWhatSomebodyElseWrote(t *testing.T) {
 			}
 			return a.accept(body, ifMatch)
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
 		both := strings.Replace(renamed(quickTrivia), `"summary":"Trivia"`, others, 1)
-		expectDocument(t, document, both)
+		expectDocument(t, doc, both)
 		a.expectBody(t, both)
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "PUT v2", "STATUS", "GET")
 	})
@@ -89,11 +89,11 @@ func TestConflictThatMakesTheEditUnnecessary(t *testing.T) {
 			a.somebodyElse("Quick Trivia", "Quicker Trivia")
 			return refusal(http.StatusPreconditionFailed)
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
 	})
 }

@@ -8,18 +8,18 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 func TestEditWritesOnceAndReadsBack(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		a.expectBody(t, renamed(quickTrivia))
 		// The condition of the write is the ETag that was read, byte for byte.
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
@@ -46,13 +46,13 @@ func TestEditSendsTheETagAsItCame(t *testing.T) {
 }
 
 func TestEditWithoutChangeSendsNothing(t *testing.T) {
-	edits := map[string]func(manifest.Document) (manifest.Document, error){
-		"the same document": func(d manifest.Document) (manifest.Document, error) { return d, nil },
-		"the value that is there": func(d manifest.Document) (manifest.Document, error) {
-			return d.Set(name, manifest.Text("Quick Trivia"))
+	edits := map[string]func(document.Value) (document.Value, error){
+		"the same document": func(d document.Value) (document.Value, error) { return d, nil },
+		"the value that is there": func(d document.Value) (document.Value, error) {
+			return d.Set(name, document.Text("Quick Trivia"))
 		},
-		"another spelling of it": func(d manifest.Document) (manifest.Document, error) {
-			spelt, err := manifest.Parse([]byte(`"\u0051uick Trivia"`))
+		"another spelling of it": func(d document.Value) (document.Value, error) {
+			spelt, err := document.Parse([]byte(`"\u0051uick Trivia"`))
 			if err != nil {
 				return d, err
 			}
@@ -63,11 +63,11 @@ func TestEditWithoutChangeSendsNothing(t *testing.T) {
 		t.Run(label, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				a := newAmazon()
-				document, err := change(t.Context(), a.engine(), skillID, edit)
+				doc, err := change(t.Context(), a.engine(), skillID, edit)
 				if err != nil {
 					t.Fatal(err)
 				}
-				expectDocument(t, document, quickTrivia)
+				expectDocument(t, doc, quickTrivia)
 				a.expectRequests(t, "GET")
 			})
 		})
@@ -78,7 +78,7 @@ func TestEditThatFailsSendsNothing(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		mistake := errors.New("the skill has no listing in fr-FR")
-		_, err := change(t.Context(), a.engine(), skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake })
+		_, err := change(t.Context(), a.engine(), skillID, func(d document.Value) (document.Value, error) { return d, mistake })
 		if !errors.Is(err, mistake) {
 			t.Errorf("got %v, want the edit's own error", err)
 		}

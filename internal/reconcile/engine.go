@@ -16,7 +16,7 @@ import (
 	"iter"
 	"sync"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -67,7 +67,7 @@ func New(config Config) *Engine {
 // so in a *[WaitError]; an update that failed and made the
 // manifest unreadable is an *[UnreadableError], a skill that does not exist
 // [ErrSkillNotFound].
-func (e *Engine) Read(ctx context.Context, skillID string) (manifest.Document, error) {
+func (e *Engine) Read(ctx context.Context, skillID string) (document.Value, error) {
 	return e.reads.get(ctx, skillID, e.read)
 }
 

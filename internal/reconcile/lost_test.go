@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -28,11 +28,11 @@ func TestLostAnswerOfAWriteThatTookEffect(t *testing.T) {
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "STATUS", "GET")
 	})
 }
@@ -91,13 +91,13 @@ func TestLostWritesAreBounded(t *testing.T) {
 			a := newAmazon()
 			a.put = func(int, []byte, string) error { return lost() }
 			engine := reconcile.New(reconcile.Config{API: a, Retries: retries})
-			document, err := change(t.Context(), engine, skillID, rename)
+			doc, err := change(t.Context(), engine, skillID, rename)
 			var ambiguous *smapi.AmbiguousError
 			if !errors.As(err, &ambiguous) {
 				t.Errorf("got %v, want the AmbiguousError", err)
 			}
-			if !document.Equal(manifest.Document{}) {
-				t.Errorf("a document came with the error: %s", document.Envelope())
+			if doc.Exists() {
+				t.Errorf("a document came with the error: %s", skillmanifest.Wrap(doc))
 			}
 			a.expectRequests(t, want...)
 		})

@@ -58,11 +58,11 @@ func TestAManifestThatIsTooLargeToKeep(t *testing.T) {
 		a.body = large(17 << 20)
 		engine := a.engine()
 		for range 2 {
-			document, err := engine.Read(t.Context(), skillID)
+			doc, err := engine.Read(t.Context(), skillID)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !document.Root().Member("padding").Exists() {
+			if !doc.Member("padding").Exists() {
 				t.Error("the manifest is not there")
 			}
 		}

@@ -7,13 +7,13 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 // renameBack undoes [rename]. On the version before that it finds nothing to do.
-func renameBack(document manifest.Document) (manifest.Document, error) {
-	return document.Set(name, manifest.Text("Quick Trivia"))
+func renameBack(doc document.Value) (document.Value, error) {
+	return doc.Set(name, document.Text("Quick Trivia"))
 }
 
 // Taken for the current one, the version before the last write would make this
@@ -40,7 +40,7 @@ func TestAWriteDoesNotBuildOnTheVersionBeforeTheLast(t *testing.T) {
 					return a.current(), nil
 				}
 				engine := a.engine()
-				for _, edit := range []func(manifest.Document) (manifest.Document, error){rename, renameBack} {
+				for _, edit := range []func(document.Value) (document.Value, error){rename, renameBack} {
 					if _, err := change(t.Context(), engine, skillID, edit); err != nil {
 						t.Fatal(err)
 					}
@@ -75,7 +75,7 @@ func TestOtherVersionsAreNotReadAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		engine := a.engine()
-		for _, edit := range []func(manifest.Document) (manifest.Document, error){rename, renameBack} {
+		for _, edit := range []func(document.Value) (document.Value, error){rename, renameBack} {
 			if _, err := change(t.Context(), engine, skillID, edit); err != nil {
 				t.Fatal(err)
 			}

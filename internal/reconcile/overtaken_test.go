@@ -9,7 +9,7 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -31,12 +31,12 @@ func TestAFailureThatSomebodyElsesSuccessHides(t *testing.T) {
 			}
 			return a.accept(body, ifMatch)
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
 		both := strings.Replace(renamed(quickTrivia), `"summary":"Trivia"`, others, 1)
-		expectDocument(t, document, both)
+		expectDocument(t, doc, both)
 		a.expectBody(t, both)
 	})
 }
@@ -55,11 +55,11 @@ func TestASuccessThatSomebodyElsesFailureHides(t *testing.T) {
 			return a.current(), nil
 		}
 		engine := a.engine()
-		document, err := change(t.Context(), engine, skillID, rename)
+		doc, err := change(t.Context(), engine, skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		expectRead(t, engine, renamed(quickTrivia))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "GET")
 	})
@@ -91,11 +91,11 @@ func TestAChangeThatAmazonLeavesOut(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		a.put = func(_ int, _ []byte, ifMatch string) error { return a.accept([]byte(quickTrivia), ifMatch) }
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, quickTrivia)
+		expectDocument(t, doc, quickTrivia)
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
 	})
 }
@@ -112,8 +112,8 @@ func TestTwoChangesOfOnePlace(t *testing.T) {
 			return a.current(), nil
 		}
 		set := func(text string) reconcile.Change {
-			return reconcile.Change{Owner: text, Edit: func(d manifest.Document) (manifest.Document, error) {
-				return d.Set(name, manifest.Text(text))
+			return reconcile.Change{Owner: text, Edit: func(d document.Value) (document.Value, error) {
+				return d.Set(name, document.Text(text))
 			}}
 		}
 		if err := errors.Join(together(t, a.engine(), set("one"), set("other"))...); err != nil {

@@ -13,7 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -54,7 +54,7 @@ func TestChangesThatComeTogetherAreWrittenTogether(t *testing.T) {
 						if err != nil {
 							t.Error(err)
 						}
-						if got := result.Document.Get(manifest.Pointer{"events"}).Len(); got != resources {
+						if got := result.Document.Get(document.Pointer{"events"}).Len(); got != resources {
 							t.Errorf("the result holds %d changes, want all %d", got, resources)
 						}
 					})
@@ -102,8 +102,8 @@ func TestChangesThatComeLaterAreWrittenNext(t *testing.T) {
 func event(i int) reconcile.Change {
 	return reconcile.Change{
 		Owner: fmt.Sprintf("alexa_event_%d", i),
-		Edit: func(d manifest.Document) (manifest.Document, error) {
-			return d.Set(manifest.Pointer{"events", fmt.Sprint(i)}, manifest.Boolean(true))
+		Edit: func(d document.Value) (document.Value, error) {
+			return d.Set(document.Pointer{"events", fmt.Sprint(i)}, document.Boolean(true))
 		},
 	}
 }
@@ -168,7 +168,7 @@ func TestTheTurnPassesOnAfterAnError(t *testing.T) {
 		a := newAmazon()
 		engine := a.engine()
 		mistake := errors.New("mistake")
-		if _, err := change(t.Context(), engine, skillID, func(d manifest.Document) (manifest.Document, error) { return d, mistake }); !errors.Is(err, mistake) {
+		if _, err := change(t.Context(), engine, skillID, func(d document.Value) (document.Value, error) { return d, mistake }); !errors.Is(err, mistake) {
 			t.Errorf("got %v", err)
 		}
 		if _, err := change(t.Context(), engine, skillID, rename); err != nil {

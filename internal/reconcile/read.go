@@ -7,13 +7,14 @@ import (
 	"context"
 	"errors"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 // snapshot is a manifest and the name of its version.
 type snapshot struct {
-	document manifest.Document
+	document document.Value
 	// body is the document as it came.
 	body []byte
 	eTag string
@@ -33,11 +34,11 @@ func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
 		var redirect *smapi.StatusRedirectError
 		switch {
 		case err == nil:
-			document, err := manifest.ParseEnvelope(answer.Body)
+			doc, err := skillmanifest.Open(answer.Body)
 			if err != nil {
 				return snapshot{}, &NotManifestError{SkillID: skillID, Err: err}
 			}
-			return snapshot{document: document, body: answer.Body, eTag: answer.ETag}, nil
+			return snapshot{document: doc, body: answer.Body, eTag: answer.ETag}, nil
 		case !errors.As(err, &redirect):
 			return snapshot{}, interrupted(ctx, skillID, last, err)
 		}

@@ -10,18 +10,18 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 func TestReadAsksOnce(t *testing.T) {
 	a := newAmazon()
-	document, err := a.engine().Read(t.Context(), skillID)
+	doc, err := a.engine().Read(t.Context(), skillID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	expectDocument(t, document, quickTrivia)
+	expectDocument(t, doc, quickTrivia)
 	a.expectRequests(t, "GET")
 }
 
@@ -70,7 +70,7 @@ func TestRefusedReads(t *testing.T) {
 				a := newAmazon()
 				a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, c.answer }
 				_, readErr := a.engine().Read(t.Context(), skillID)
-				document, editErr := change(t.Context(), a.engine(), skillID, rename)
+				doc, editErr := change(t.Context(), a.engine(), skillID, rename)
 				for _, err := range []error{readErr, editErr} {
 					if !errors.Is(err, c.answer) {
 						t.Errorf("got %v, want Amazon's answer in it", err)
@@ -83,8 +83,8 @@ func TestRefusedReads(t *testing.T) {
 						t.Errorf("a read was taken for a refused manifest: %v", err)
 					}
 				}
-				if !document.Equal(manifest.Document{}) {
-					t.Errorf("a document came with the error: %s", document.Envelope())
+				if doc.Exists() {
+					t.Errorf("a document came with the error: %s", skillmanifest.Wrap(doc))
 				}
 				a.expectRequests(t, "GET", "GET")
 			})

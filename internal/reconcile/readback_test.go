@@ -24,11 +24,11 @@ func TestReadBackWaitsForTheWrittenVersion(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "GET", "GET")
 	})
 }
@@ -59,11 +59,11 @@ func TestReadBackOfARewrittenDocument(t *testing.T) {
 		a.put = func(_ int, body []byte, ifMatch string) error {
 			return a.accept([]byte(strings.Replace(string(body), "Quicker Trivia", "Quicker trivia", 1)), ifMatch)
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, strings.Replace(quickTrivia, "Quick Trivia", "Quicker trivia", 1))
+		expectDocument(t, doc, strings.Replace(quickTrivia, "Quick Trivia", "Quicker trivia", 1))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
 	})
 }
@@ -102,11 +102,11 @@ func TestReadBackOfAVersionThatSomebodyElseWrote(t *testing.T) {
 			}
 			return a.current(), nil
 		}
-		document, err := change(t.Context(), a.engine(), skillID, rename)
+		doc, err := change(t.Context(), a.engine(), skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, strings.Replace(renamed(quickTrivia), `"Trivia"`, `"Trivia for two"`, 1))
+		expectDocument(t, doc, strings.Replace(renamed(quickTrivia), `"Trivia"`, `"Trivia for two"`, 1))
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
 	})
 }

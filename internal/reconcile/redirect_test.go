@@ -26,11 +26,11 @@ func TestReadWaitsForTheUpdateThatRuns(t *testing.T) {
 			return a.current(), nil
 		}
 		a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
-		document, err := a.engine().Read(t.Context(), skillID)
+		doc, err := a.engine().Read(t.Context(), skillID)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, quickTrivia)
+		expectDocument(t, doc, quickTrivia)
 		a.expectRequests(t, "GET", "STATUS", "GET", "STATUS", "GET")
 	})
 }

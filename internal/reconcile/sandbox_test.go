@@ -17,7 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -111,11 +111,11 @@ func TestEngineWithTheRealClient(t *testing.T) {
 				s := sandbox.New(c.options...)
 				engine := connect(t, s)
 				s.Inject(c.fault)
-				document, err := change(t.Context(), engine, skillID, rename)
+				doc, err := change(t.Context(), engine, skillID, rename)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if got := document.Get(name).Text(); got != "Quicker Trivia" {
+				if got := doc.Get(name).Text(); got != "Quicker Trivia" {
 					t.Errorf("the name is %q", got)
 				}
 				if !strings.Contains(string(s.Document(skillID)), "Quicker Trivia") {
@@ -142,11 +142,11 @@ func TestEngineRestoresAnUnreadableManifest(t *testing.T) {
 		if s.Count(put) != 2 {
 			t.Errorf("%d writes, want the failed one and the one that puts back", s.Count(put))
 		}
-		document, err := engine.Read(t.Context(), skillID)
+		doc, err := engine.Read(t.Context(), skillID)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := document.Get(name).Text(); got != "Quick Trivia" {
+		if got := doc.Get(name).Text(); got != "Quick Trivia" {
 			t.Errorf("the name is %q", got)
 		}
 	})
@@ -161,8 +161,8 @@ func TestTwoEnginesOnOneSkillLoseNothing(t *testing.T) {
 		for i, engine := range engines {
 			for n := range 3 {
 				running.Go(func() {
-					_, err := change(t.Context(), engine, skillID, func(d manifest.Document) (manifest.Document, error) {
-						return d.Set(manifest.Pointer{"future", fmt.Sprintf("engine%d-edit%d", i, n)}, manifest.Boolean(true))
+					_, err := change(t.Context(), engine, skillID, func(d document.Value) (document.Value, error) {
+						return d.Set(document.Pointer{"future", fmt.Sprintf("engine%d-edit%d", i, n)}, document.Boolean(true))
 					})
 					if err != nil {
 						t.Error(err)

@@ -11,7 +11,8 @@ import (
 
 	"golang.org/x/sync/singleflight"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 const (
@@ -52,13 +53,13 @@ type kept struct {
 // get returns a manifest that is fresh enough, or joins the read that is under
 // way, or begins one. The end of one caller's context does not end the read for
 // the others, and a failure serves those who waited for it and nobody else.
-func (s *reads) get(ctx context.Context, skillID string, read func(context.Context, string) (snapshot, error)) (manifest.Document, error) {
+func (s *reads) get(ctx context.Context, skillID string, read func(context.Context, string) (snapshot, error)) (document.Value, error) {
 	if ctx.Err() != nil {
-		return manifest.Document{}, &WaitError{SkillID: skillID, Err: context.Cause(ctx)}
+		return document.Value{}, &WaitError{SkillID: skillID, Err: context.Cause(ctx)}
 	}
 	body, epoch := s.find(skillID)
 	if body != nil {
-		return manifest.ParseEnvelope(body)
+		return skillmanifest.Open(body)
 	}
 	flight := s.flights.DoChan(skillID+" "+strconv.Itoa(epoch), func() (any, error) {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), readLimit)
@@ -71,10 +72,10 @@ func (s *reads) get(ctx context.Context, skillID string, read func(context.Conte
 	})
 	select {
 	case landed := <-flight:
-		document, _ := landed.Val.(manifest.Document)
-		return document, landed.Err
+		doc, _ := landed.Val.(document.Value)
+		return doc, landed.Err
 	case <-ctx.Done():
-		return manifest.Document{}, &WaitError{SkillID: skillID, Err: context.Cause(ctx)}
+		return document.Value{}, &WaitError{SkillID: skillID, Err: context.Cause(ctx)}
 	}
 }
 

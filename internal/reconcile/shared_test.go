@@ -38,12 +38,12 @@ func (m minutes) GetManifest(ctx context.Context, skill string, stage smapi.Stag
 // expectRead fails the test unless a read shows that manifest.
 func expectRead(t *testing.T, engine *reconcile.Engine, want string) {
 	t.Helper()
-	document, err := engine.Read(t.Context(), skillID)
+	doc, err := engine.Read(t.Context(), skillID)
 	if err != nil {
 		t.Error(err)
 		return
 	}
-	expectDocument(t, document, want)
+	expectDocument(t, doc, want)
 }
 
 func TestReadsAtTheSameTimeAreOneRequest(t *testing.T) {

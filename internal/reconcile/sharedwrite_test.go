@@ -34,11 +34,11 @@ func TestAWriteReadsAnew(t *testing.T) {
 		engine := a.engine()
 		expectRead(t, engine, quickTrivia)
 		a.somebodyElse("Quick Trivia", "Quicker Trivia")
-		document, err := change(t.Context(), engine, skillID, rename)
+		doc, err := change(t.Context(), engine, skillID, rename)
 		if err != nil {
 			t.Fatal(err)
 		}
-		expectDocument(t, document, renamed(quickTrivia))
+		expectDocument(t, doc, renamed(quickTrivia))
 		a.expectRequests(t, "GET", "GET")
 	})
 }

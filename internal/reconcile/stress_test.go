@@ -13,7 +13,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
@@ -101,10 +101,10 @@ func (w *worker) step(t *testing.T, step int) {
 		_, _ = w.engine.Read(ctx, skill)
 	}
 	// The workers of a process share places; the processes do not.
-	d := &deed{place: manifest.Pointer{"process-" + w.process, fmt.Sprint(w.dice.IntN(4))}, value: fmt.Sprintf("%s-%d", w.name, step)}
+	d := &deed{place: document.Pointer{"process-" + w.process, fmt.Sprint(w.dice.IntN(4))}, value: fmt.Sprintf("%s-%d", w.name, step)}
 	switch {
 	case percent(w.dice, 5):
-		d.place = manifest.Pointer{badKey, d.value}
+		d.place = document.Pointer{badKey, d.value}
 	case percent(w.dice, 20):
 		d.value = ""
 	}

@@ -9,7 +9,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -39,13 +39,13 @@ func (c connection) GetManifest(ctx context.Context, skill string, _ smapi.Stage
 	if s.hidden() || s.update != nil && percent(dice, 30) {
 		return smapi.Manifest{}, redirect()
 	}
-	document, eTag := s.current(), s.eTag()
+	doc, eTag := s.current(), s.eTag()
 	if n := len(s.versions); n > 1 && time.Since(s.changed) < staleFor && percent(dice, 30) {
 		before := worldSkill{versions: s.versions[:n-1]}
-		document, eTag = before.current(), before.eTag()
+		doc, eTag = before.current(), before.eTag()
 	}
 	s.shown[c.engine+eTag] = true
-	return smapi.Manifest{Body: document.Envelope(), ETag: eTag}, nil
+	return smapi.Manifest{Body: skillmanifest.Wrap(doc), ETag: eTag}, nil
 }
 
 func (c connection) PutManifest(ctx context.Context, skill string, _ smapi.Stage, body []byte, ifMatch string) error {
@@ -97,19 +97,19 @@ func (c connection) receive(skill string, body []byte, ifMatch string) error {
 	case ifMatch != s.eTag() || percent(dice, 5):
 		return refusal(http.StatusPreconditionFailed)
 	}
-	document, err := manifest.ParseEnvelope(body)
+	doc, err := skillmanifest.Open(body)
 	if err != nil {
 		c.t.Errorf("a write is no manifest: %v", err)
 	}
-	if wrong(document) && percent(dice, 30) {
+	if wrong(doc) && percent(dice, 30) {
 		return refusal(http.StatusBadRequest)
 	}
-	s.update = &update{document: document, ends: time.Now().Add(time.Duration(dice.IntN(3000)) * time.Millisecond)}
+	s.update = &update{document: doc, ends: time.Now().Add(time.Duration(dice.IntN(3000)) * time.Millisecond)}
 	s.state = smapi.UpdateInProgress
 	if percent(dice, 5) {
 		return lost()
 	}
-	if !wrong(document) {
+	if !wrong(doc) {
 		s.wrong--
 	}
 	s.accepted = c.engine

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
@@ -18,18 +18,18 @@ const badKey = "bad"
 
 // deed is one change that was asked for, and how that went.
 type deed struct {
-	place manifest.Pointer
+	place document.Pointer
 	// value is one of a kind; empty if the change removes what is there.
 	value        string
 	began, ended time.Time
 	err          error
 }
 
-func (d *deed) edit(document manifest.Document) (manifest.Document, error) {
+func (d *deed) edit(doc document.Value) (document.Value, error) {
 	if d.value == "" {
-		return document.Remove(d.place), nil
+		return doc.Remove(d.place), nil
 	}
-	return document.Set(d.place, manifest.Text(d.value))
+	return doc.Set(d.place, document.Text(d.value))
 }
 
 func (d *deed) bad() bool { return d.place[0] == badKey }
@@ -86,7 +86,7 @@ func (r *record) check(t *testing.T, skill string, s *worldSkill) {
 		checkPlace(t, skill, final.Get(deeds[0].place), deeds)
 	}
 	for key, want := range s.outside {
-		if got := final.Get(manifest.Pointer{"outside", key}).Text(); got != want {
+		if got := final.Get(document.Pointer{"outside", key}).Text(); got != want {
 			t.Errorf("%s: what somebody else wrote at %s is %q, want %q", skill, key, got, want)
 		}
 	}
@@ -102,7 +102,7 @@ func (r *record) check(t *testing.T, skill string, s *worldSkill) {
 
 // checkPlace looks for the change that left what a place holds. It must not have
 // been rejected, and no change that began after it may have succeeded.
-func checkPlace(t *testing.T, skill string, final manifest.Value, deeds []*deed) {
+func checkPlace(t *testing.T, skill string, final document.Value, deeds []*deed) {
 	explained := !final.Exists() && !overwritten(&deed{place: deeds[0].place}, deeds)
 	for _, d := range deeds {
 		if d.value == final.Text() && !d.rejected() && !overwritten(d, deeds) {

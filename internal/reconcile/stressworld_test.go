@@ -11,7 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -31,7 +32,7 @@ type worldSkill struct {
 	// hides: after a failed update the manifest is not to be had.
 	hides bool
 	// versions are all that there ever were; version n is named vn.
-	versions []manifest.Document
+	versions []document.Value
 	changed  time.Time
 	update   *update
 	state    smapi.UpdateState
@@ -50,20 +51,20 @@ type worldSkill struct {
 
 // update is one that runs.
 type update struct {
-	document manifest.Document
+	document document.Value
 	ends     time.Time
 }
 
 func newWorld(t *testing.T, seed uint64, skills ...string) *world {
 	w := &world{t: t, seed: seed, skills: map[string]*worldSkill{}}
 	for i, skill := range skills {
-		document, err := manifest.ParseEnvelope([]byte(quickTrivia))
+		doc, err := skillmanifest.Open([]byte(quickTrivia))
 		if err != nil {
 			t.Fatal(err)
 		}
 		w.skills[skill] = &worldSkill{
 			hides:    i == 0,
-			versions: []manifest.Document{document},
+			versions: []document.Value{doc},
 			state:    smapi.UpdateSucceeded,
 			shown:    map[string]bool{},
 			counts:   map[string]uint64{},
@@ -85,7 +86,7 @@ func (w *world) dice(skill, kind string) *rand.Rand {
 
 func percent(dice *rand.Rand, n int) bool { return dice.IntN(100) < n }
 
-func (s *worldSkill) current() manifest.Document { return s.versions[len(s.versions)-1] }
+func (s *worldSkill) current() document.Value { return s.versions[len(s.versions)-1] }
 
 func (s *worldSkill) eTag() string { return fmt.Sprintf("v%d", len(s.versions)) }
 
@@ -106,17 +107,17 @@ func (s *worldSkill) advance() {
 
 // become makes a version. Amazon stamps each, so that none equals another: a
 // change that somebody makes and undoes again leaves nothing to notice.
-func (s *worldSkill) become(document manifest.Document) {
+func (s *worldSkill) become(doc document.Value) {
 	stamp := fmt.Sprint(len(s.versions))
-	stamped, _ := document.Set(manifest.Pointer{"stamp"}, manifest.Text(stamp))
+	stamped, _ := doc.Set(document.Pointer{"stamp"}, document.Text(stamp))
 	s.versions = append(s.versions, stamped)
 	s.changed = time.Now()
 	s.state = smapi.UpdateSucceeded
 }
 
 // wrong is what Amazon finds wrong with a manifest.
-func wrong(document manifest.Document) bool {
-	return document.Get(manifest.Pointer{badKey}).Exists()
+func wrong(doc document.Value) bool {
+	return doc.Get(document.Pointer{badKey}).Exists()
 }
 
 // edit changes a skill as somebody in the developer console does, in one of
@@ -129,7 +130,7 @@ func (w *world) edit(skill string, n int) bool {
 		return false
 	}
 	key, value := fmt.Sprint(n%50), fmt.Sprint(n)
-	edited, err := s.current().Set(manifest.Pointer{"outside", key}, manifest.Text(value))
+	edited, err := s.current().Set(document.Pointer{"outside", key}, document.Text(value))
 	if err != nil {
 		w.t.Error(err)
 	}

@@ -9,7 +9,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -42,7 +43,7 @@ func (e *Engine) transact(ctx context.Context, skillID string, batch []*request)
 		}
 		sent = before
 		e.reads.drop(skillID)
-		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, wanted.document.Envelope(), before.eTag)
+		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, skillmanifest.Wrap(wanted.document), before.eTag)
 		if err == nil {
 			finished := e.finish(ctx, skillID, before, wanted)
 			if err = finished.err; !errors.Is(err, errOvertaken) {
@@ -139,7 +140,7 @@ func (e *Engine) restore(ctx context.Context, skillID string, before snapshot) e
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), restoring)
 	defer cancel()
 	for lost := 0; ; lost++ {
-		unanswered := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, before.document.Envelope(), before.eTag)
+		unanswered := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, skillmanifest.Wrap(before.document), before.eTag)
 		var ambiguous *smapi.AmbiguousError
 		if unanswered != nil && !errors.As(unanswered, &ambiguous) {
 			return refused(skillID, unanswered)
@@ -160,15 +161,15 @@ func (e *Engine) restore(ctx context.Context, skillID string, before snapshot) e
 
 // settled tells whether a manifest holds what changes want, the later ones
 // before the earlier ones.
-func settled(document manifest.Document, changes []*request) bool {
-	again := document
+func settled(doc document.Value, changes []*request) bool {
+	again := doc
 	for _, r := range changes {
 		var err error
 		if again, err = r.change.Edit(again); err != nil {
 			return false
 		}
 	}
-	return again.Equal(document)
+	return document.Equal(again, doc)
 }
 
 // errOvertaken says that the update which Amazon reports as done is that of
@@ -179,14 +180,14 @@ var errOvertaken = errors.New("somebody else wrote right after, and Amazon does 
 // overtaken tells whether a manifest shows somebody else's change and, wherever
 // it should show this engine's, what was there before. A change that Amazon
 // accepts without effect leaves the whole manifest as it was, and is not that.
-func overtaken(before, wanted, current manifest.Document) bool {
-	return untouched(before.Root(), wanted.Root(), current.Root()) && !before.Equal(current)
+func overtaken(before, wanted, current document.Value) bool {
+	return untouched(before, wanted, current) && !document.Equal(before, current)
 }
 
 // untouched tells whether current is what before is wherever wanted is not.
-func untouched(before, wanted, current manifest.Value) bool {
-	if before.Kind() != manifest.Object || wanted.Kind() != manifest.Object {
-		return manifest.Equal(before, wanted) || manifest.Equal(before, current)
+func untouched(before, wanted, current document.Value) bool {
+	if before.Kind() != document.Object || wanted.Kind() != document.Object {
+		return document.Equal(before, wanted) || document.Equal(before, current)
 	}
 	for _, key := range append(before.Keys(), wanted.Keys()...) {
 		if !untouched(before.Member(key), wanted.Member(key), current.Member(key)) {

@@ -11,27 +11,28 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // view is a manifest with some places in it, as JSON pointers, not known yet.
 func view(t *testing.T, json string, unknown ...string) rules.View {
 	t.Helper()
-	document, err := manifest.ParseEnvelope([]byte(`{"manifest":` + json + `}`))
+	doc, err := skillmanifest.Open([]byte(`{"manifest":` + json + `}`))
 	if err != nil {
 		t.Fatalf("%s: %s", json, err)
 	}
-	var places []manifest.Pointer
+	var places []document.Pointer
 	for _, text := range unknown {
-		place, err := manifest.ParsePointer(text)
+		place, err := document.ParsePointer(text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		document = document.Remove(place)
+		doc = doc.Remove(place)
 		places = append(places, place)
 	}
-	return rules.View{Root: document.Root(), Unknown: places}
+	return rules.View{Root: doc, Unknown: places}
 }
 
 // judged are the findings of one owner on all occasions together.

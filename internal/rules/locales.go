@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
@@ -17,7 +18,7 @@ var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
 // listing, and the privacy pages. A listing without prompts is not one of them.
 func written(view View) []Place {
 	var entries []Place
-	for _, listing := range view.At(manifest.Listings...).Entries() {
+	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
 		if prompts := listing.Child("customProductPrompts"); prompts.Given() || !prompts.Known() {
 			entries = append(entries, listing)
 		}
@@ -57,7 +58,7 @@ func localeKnown(view View) []problem {
 
 // entryOf is where an entry by locale is reported: prompts stand one level below
 // their listing.
-func entryOf(entry Place) manifest.Pointer {
+func entryOf(entry Place) document.Pointer {
 	if entry.Pointer[0] == privacyPart[0] {
 		return entry.Pointer
 	}
@@ -66,7 +67,7 @@ func entryOf(entry Place) manifest.Pointer {
 
 func boughtCard(view View) []problem {
 	var problems []problem
-	for _, listing := range view.At(manifest.Listings...).Entries() {
+	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
 		card := listing.Child("customProductPrompts").Child("boughtCardDescription")
 		if card.Given() {
 			problems = append(problems, broken(card.Pointer, "for paid skills Amazon's published model knows purchase_confirmation_description; bought_card_description "+
@@ -84,12 +85,12 @@ func promptsMissing(view View) []problem {
 			continue
 		}
 		for _, locale := range marketplace.Locales {
-			prompts := view.At(manifest.Listings...).Child(locale).Child("customProductPrompts")
-			if !view.At(manifest.Listings...).Child(locale).Given() || !prompts.Absent() || reported(problems, prompts.Pointer) {
+			prompts := view.At(skillmanifest.Listings...).Child(locale).Child("customProductPrompts")
+			if !view.At(skillmanifest.Listings...).Child(locale).Given() || !prompts.Absent() || reported(problems, prompts.Pointer) {
 				continue
 			}
 			problems = append(problems, problem{
-				at: []manifest.Pointer{prompts.Pointer, pricingPart.Child(offer.Marketplace)},
+				at: []document.Pointer{prompts.Pointer, pricingPart.Child(offer.Marketplace)},
 				says: "the skill is listed in " + locale + " and sold on " + offer.Marketplace + ", but custom_product_prompts has no entry \"" + locale + "\". " +
 					"Add one, so that customers hear and see what they buy.",
 			})
@@ -98,12 +99,12 @@ func promptsMissing(view View) []problem {
 	return problems
 }
 
-func reported(problems []problem, at manifest.Pointer) bool {
+func reported(problems []problem, at document.Pointer) bool {
 	return slices.ContainsFunc(problems, func(p problem) bool { return slices.Equal(p.at[0], at) })
 }
 
 func paidSkillLocales(view View) []problem {
-	listings := view.At(manifest.Listings...)
+	listings := view.At(skillmanifest.Listings...)
 	for _, locale := range PaidLocales {
 		if !listings.Child(locale).Absent() {
 			return nil
@@ -115,7 +116,7 @@ func paidSkillLocales(view View) []problem {
 
 func marketplaceLocales(view View) []problem {
 	var problems []problem
-	listings := view.At(manifest.Listings...)
+	listings := view.At(skillmanifest.Listings...)
 	for _, offer := range Offers(view) {
 		marketplace, known := marketplaceCalled(offer.Marketplace)
 		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return !listings.Child(locale).Absent() }) {

@@ -8,12 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
 // quoted is a JSON string.
-func quoted(text string) string { return string(manifest.Text(text).JSON()) }
+func quoted(text string) string { return string(document.Text(text).JSON()) }
 
 func TestLocalesThatFit(t *testing.T) {
 	for _, locale := range rules.Locales {
@@ -96,7 +96,7 @@ func TestMarketplaceKeys(t *testing.T) {
 		findings := judged(pricing, rules.Strict, view(t, json))
 		expect(t, label, "marketplace-form", findings, fmt.Sprintf("the key %q does not fit", name), "a marketplace such as amazon.com")
 		expectHint(t, label, "marketplace-form", findings, hint)
-		expectAt(t, label, "marketplace-form", findings, "/publishingInformation/paidSkillInformation/pricing"+manifest.Pointer{name}.String())
+		expectAt(t, label, "marketplace-form", findings, "/publishingInformation/paidSkillInformation/pricing"+document.Pointer{name}.String())
 	}
 }
 

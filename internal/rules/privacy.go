@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 func answer(view View, key string) Place { return view.At(privacyPart...).Child(key) }
@@ -50,7 +51,7 @@ func urlPlainHTTP(view View) []problem {
 // policy. It is empty where that can't be said yet.
 func withoutPolicy(view View) []string {
 	var missing []string
-	for _, listing := range view.At(manifest.Listings...).Entries() {
+	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
 		if listing.Given() && answer(view, "locales").Child(listing.Key()).Child("privacyPolicyUrl").Absent() {
 			missing = append(missing, listing.Key())
 		}
@@ -108,7 +109,7 @@ func permissionPolicy(view View) []problem {
 		return nil
 	}
 	return []problem{{
-		at: []manifest.Pointer{privacyPart.Child("locales"), permissionsPart},
+		at: []document.Pointer{privacyPart.Child("locales"), permissionsPart},
 		says: "the skill asks for " + strings.Join(asked, ", ") + ", but has no privacy policy in " + strings.Join(missing, ", ") +
 			". Add privacy_policy_url in alexa_skill_privacy, or in the developer console.",
 	}}
@@ -137,7 +138,7 @@ func childDirectedPermissions(view View) []problem {
 		return nil
 	}
 	return []problem{{
-		at:   []manifest.Pointer{child.Pointer, permissionsPart},
+		at:   []document.Pointer{child.Pointer, permissionsPart},
 		says: "a skill for children may not ask for " + strings.Join(asked, ", ") + ". Certification will reject it; leave the permission out.",
 	}}
 }
@@ -148,7 +149,7 @@ func childDirectedOffer(view View) []problem {
 		return nil
 	}
 	return []problem{{
-		at: []manifest.Pointer{child.Pointer, pricingPart},
+		at: []document.Pointer{child.Pointer, pricingPart},
 		says: "the skill is for children and costs money. In-skill products for children are sold in the US only, for 9.99 USD at most; " +
 			"ask Amazon what holds for a paid skill before you submit it.",
 	}}

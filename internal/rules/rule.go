@@ -14,7 +14,8 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // Severity is what becomes of a plan that breaks a rule.
@@ -62,10 +63,10 @@ type Rule struct {
 	Text string
 	// Source is where the rule comes from.
 	Source Source
-	// Owners are the resource types that report it, as in manifest.Ownership.
+	// Owners are the resource types that report it, as in skillmanifest.Ownership.
 	Owners []string
 	// Needs are the parts of the manifest beside the owner's own that it looks at.
-	Needs []manifest.Pointer
+	Needs []document.Pointer
 
 	// judge is nil where the attribute itself keeps the rule: its schema, its
 	// validators, or the way in which it is read and written.
@@ -75,13 +76,13 @@ type Rule struct {
 // problem is one place where a rule is broken.
 type problem struct {
 	// at are the places to report it on; a resource takes the first it owns.
-	at []manifest.Pointer
+	at []document.Pointer
 	// says what is wrong and what would be right.
 	says string
 }
 
-func broken(at manifest.Pointer, format string, arguments ...any) problem {
-	return problem{at: []manifest.Pointer{at}, says: fmt.Sprintf(format, arguments...)}
+func broken(at document.Pointer, format string, arguments ...any) problem {
+	return problem{at: []document.Pointer{at}, says: fmt.Sprintf(format, arguments...)}
 }
 
 // Finding is a broken rule.
@@ -90,7 +91,7 @@ type Finding struct {
 	// Severity is that of the rule in the mode it was judged in.
 	Severity Severity
 	// At are the places it is about, the one to report it on first.
-	At []manifest.Pointer
+	At []document.Pointer
 	// Message says what is wrong and what would be right.
 	Message string
 }
@@ -140,7 +141,7 @@ func (r Rule) occasion(owner string) Occasion {
 		return Configured
 	}
 	for _, part := range r.Needs {
-		if other := manifest.OwnerOf(part); other != "" && other != owner {
+		if other := skillmanifest.OwnerOf(part); other != "" && other != owner {
 			return Applied
 		}
 	}

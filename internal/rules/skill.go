@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func customModel(view View) []problem {
@@ -31,7 +31,7 @@ func purchasesDeclared(view View) []problem {
 		return nil
 	}
 	return []problem{{
-		at: []manifest.Pointer{allows.Pointer, pricingPart},
+		at: []document.Pointer{allows.Pointer, pricingPart},
 		says: "customers pay for this skill, but its privacy answers do not say that it allows purchases. " +
 			"Set allows_purchases = true in the skill's alexa_skill_privacy, or answer so in the developer console.",
 	}}

@@ -6,7 +6,8 @@ package rules
 import (
 	"slices"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // The resource types that report rules.
@@ -18,18 +19,18 @@ const (
 
 // The parts of the manifest that rules look at beyond those of one resource.
 var (
-	apisPart        = manifest.Pointer{"apis"}
-	categoryPart    = manifest.Pointer{"publishingInformation", "category"}
-	countriesPart   = manifest.Pointer{"publishingInformation", "distributionCountries"}
-	worldwidePart   = manifest.Pointer{"publishingInformation", "isAvailableWorldwide"}
-	paidPart        = manifest.Pointer{"publishingInformation", "paidSkillInformation"}
+	apisPart        = document.Pointer{"apis"}
+	categoryPart    = document.Pointer{"publishingInformation", "category"}
+	countriesPart   = document.Pointer{"publishingInformation", "distributionCountries"}
+	worldwidePart   = document.Pointer{"publishingInformation", "isAvailableWorldwide"}
+	paidPart        = document.Pointer{"publishingInformation", "paidSkillInformation"}
 	pricingPart     = paidPart.Child("pricing")
-	privacyPart     = manifest.Pointer{"privacyAndCompliance"}
-	permissionsPart = manifest.Pointer{"permissions"}
+	privacyPart     = document.Pointer{"privacyAndCompliance"}
+	permissionsPart = document.Pointer{"permissions"}
 )
 
 // PricingPart is where the offers of a paid skill stand in the manifest.
-func PricingPart() manifest.Pointer { return slices.Clone(pricingPart) }
+func PricingPart() document.Pointer { return slices.Clone(pricingPart) }
 
 // Table is every rule, in the order in which the documentation lists them.
 var Table = []Rule{
@@ -137,32 +138,32 @@ var Table = []Rule{
 			"which the model knows for in-skill products only.",
 	},
 	{
-		ID: "prompts-missing", Severity: Warning, Owners: []string{pricing}, judge: promptsMissing, Needs: []manifest.Pointer{manifest.Listings},
+		ID: "prompts-missing", Severity: Warning, Owners: []string{pricing}, judge: promptsMissing, Needs: []document.Pointer{skillmanifest.Listings},
 		Title: "No purchase prompts in a language that is sold", Source: paidSchemas,
 		Text: "Every language in which the skill is sold has `custom_product_prompts`.",
 	},
 	{
-		ID: "custom-model", Severity: Error, Owners: []string{pricing}, judge: customModel, Needs: []manifest.Pointer{apisPart},
+		ID: "custom-model", Severity: Error, Owners: []string{pricing}, judge: customModel, Needs: []document.Pointer{apisPart},
 		Title: "Paid skill without a custom interaction model", Source: buildPaid,
 		Text: "A paid skill has a custom voice interaction model (`apis.custom`). A manifest that names no `apis` at all passes.",
 	},
 	{
-		ID: "purchases-declared", Severity: Warning, Owners: []string{pricing, privacy}, judge: purchasesDeclared, Needs: []manifest.Pointer{paidPart, privacyPart},
+		ID: "purchases-declared", Severity: Warning, Owners: []string{pricing, privacy}, judge: purchasesDeclared, Needs: []document.Pointer{paidPart, privacyPart},
 		Title: "Paid skill does not declare purchases", Source: model,
 		Text: "A paid skill answers `allows_purchases` with true.",
 	},
 	{
-		ID: "paid-skill-locales", Severity: Warning, Owners: []string{pricing}, judge: paidSkillLocales, Needs: []manifest.Pointer{manifest.Listings},
+		ID: "paid-skill-locales", Severity: Warning, Owners: []string{pricing}, judge: paidSkillLocales, Needs: []document.Pointer{skillmanifest.Listings},
 		Title: "Paid skill in other languages only", Source: buildPaid,
 		Text: "A paid skill is listed in `en-US` or `es-US`, the only languages that all of Amazon's pages allow.",
 	},
 	{
-		ID: "marketplace-locales", Severity: Warning, Owners: []string{pricing}, judge: marketplaceLocales, Needs: []manifest.Pointer{manifest.Listings},
+		ID: "marketplace-locales", Severity: Warning, Owners: []string{pricing}, judge: marketplaceLocales, Needs: []document.Pointer{skillmanifest.Listings},
 		Title: "No listing in a marketplace's language", Source: productPrices,
 		Text: "For each marketplace with an offer the skill is listed in one of its languages.",
 	},
 	{
-		ID: "marketplace-countries", Severity: Warning, Owners: []string{pricing}, judge: marketplaceCountries, Needs: []manifest.Pointer{countriesPart, worldwidePart},
+		ID: "marketplace-countries", Severity: Warning, Owners: []string{pricing}, judge: marketplaceCountries, Needs: []document.Pointer{countriesPart, worldwidePart},
 		Title: "Offers and countries do not match", Source: paidSchemas,
 		Text: "The skill is distributed in the countries of the marketplaces that it has offers for, and in no others.",
 	},
@@ -210,7 +211,7 @@ var Table = []Rule{
 	},
 	// The skill as a whole.
 	{
-		ID: "skill-category", Severity: Warning, Owners: []string{pricing}, judge: skillCategory, Needs: []manifest.Pointer{categoryPart},
+		ID: "skill-category", Severity: Warning, Owners: []string{pricing}, judge: skillCategory, Needs: []document.Pointer{categoryPart},
 		Title: "Unknown skill category", Source: publishing,
 		Text: "The skill's category is one of the skill store's. A sample of Amazon's has `CUSTOM`, which is none.",
 	},
@@ -247,12 +248,12 @@ var Table = []Rule{
 		Text: "A URL begins with `https://`. Amazon's samples have `http://`, and no page forbids it.",
 	},
 	{
-		ID: "personal-info-policy", Severity: Warning, Owners: []string{privacy}, judge: personalInfoPolicy, Needs: []manifest.Pointer{manifest.Listings},
+		ID: "personal-info-policy", Severity: Warning, Owners: []string{privacy}, judge: personalInfoPolicy, Needs: []document.Pointer{skillmanifest.Listings},
 		Title: "Personal information without a privacy policy", Source: certification,
 		Text: "A skill that collects personal information has a privacy policy in every language that it is listed in.",
 	},
 	{
-		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []manifest.Pointer{permissionsPart, privacyPart, manifest.Listings},
+		ID: "permission-policy", Severity: Warning, Owners: []string{privacy, permissions}, judge: permissionPolicy, Needs: []document.Pointer{permissionsPart, privacyPart, skillmanifest.Listings},
 		Title: "Customer data without a privacy policy", Source: certification,
 		Text: "A skill that asks permission for a customer's name, address, location, contact or payment has a privacy policy in every language that it is listed in.",
 	},
@@ -262,17 +263,17 @@ var Table = []Rule{
 		Text: "A skill for children has no advertising, collects no personal information and processes no health information.",
 	},
 	{
-		ID: "child-directed-permissions", Severity: Warning, Owners: []string{privacy, permissions}, judge: childDirectedPermissions, Needs: []manifest.Pointer{permissionsPart, privacyPart},
+		ID: "child-directed-permissions", Severity: Warning, Owners: []string{privacy, permissions}, judge: childDirectedPermissions, Needs: []document.Pointer{permissionsPart, privacyPart},
 		Title: "Permission that a skill for children may not ask for", Source: certification,
 		Text: "A skill for children asks for no address, no contact data, no location and no Amazon Pay.",
 	},
 	{
-		ID: "child-directed-offer", Severity: Warning, Owners: []string{pricing, privacy}, judge: childDirectedOffer, Needs: []manifest.Pointer{paidPart, privacyPart},
+		ID: "child-directed-offer", Severity: Warning, Owners: []string{pricing, privacy}, judge: childDirectedOffer, Needs: []document.Pointer{paidPart, privacyPart},
 		Title: "Paid skill for children", Source: productPrices,
 		Text: "In-skill products for children are sold in the US only, for 9.99 USD at most. For paid skills Amazon publishes nothing.",
 	},
 	{
-		ID: "children-category", Severity: Warning, Owners: []string{privacy}, judge: childrenCategory, Needs: []manifest.Pointer{categoryPart},
+		ID: "children-category", Severity: Warning, Owners: []string{privacy}, judge: childrenCategory, Needs: []document.Pointer{categoryPart},
 		Title: "Category for children", Source: certification,
 		Text: "A skill in one of the categories for children answers `is_child_directed` with true.",
 	},
@@ -282,17 +283,17 @@ var Table = []Rule{
 		Text: "`is_export_compliant` must be true before the skill can be submitted. The development stage accepts false.",
 	},
 	{
-		ID: "health-info-distribution", Severity: Warning, Owners: []string{privacy}, judge: healthDistribution, Needs: []manifest.Pointer{countriesPart, worldwidePart},
+		ID: "health-info-distribution", Severity: Warning, Owners: []string{privacy}, judge: healthDistribution, Needs: []document.Pointer{countriesPart, worldwidePart},
 		Title: "Health information outside the US", Source: health,
 		Text: "A skill that processes health information is distributed in the US only.",
 	},
 	{
-		ID: "health-info-policy", Severity: Warning, Owners: []string{privacy}, judge: healthPolicy, Needs: []manifest.Pointer{manifest.Listings},
+		ID: "health-info-policy", Severity: Warning, Owners: []string{privacy}, judge: healthPolicy, Needs: []document.Pointer{skillmanifest.Listings},
 		Title: "Health information without a privacy policy", Source: health,
 		Text: "A skill that processes health information has a privacy policy in every language that it is listed in.",
 	},
 	{
-		ID: "flash-briefing", Severity: Warning, Owners: []string{privacy}, judge: flashBriefing, Needs: []manifest.Pointer{apisPart},
+		ID: "flash-briefing", Severity: Warning, Owners: []string{privacy}, judge: flashBriefing, Needs: []document.Pointer{apisPart},
 		Title: "Not allowed in a flash briefing", Source: certification,
 		Text: "A flash briefing sells nothing and collects no personal information.",
 	},

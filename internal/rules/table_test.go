@@ -11,8 +11,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // row is what the table shall hold. The owners come with the occasion on which
@@ -176,7 +177,7 @@ func TestEveryRuleIsWhole(t *testing.T) {
 			t.Errorf("%s has no owner", rule.ID)
 		}
 		for _, owner := range rule.Owners {
-			if len(manifest.PartsOf(owner)) == 0 {
+			if len(skillmanifest.PartsOf(owner)) == 0 {
 				t.Errorf("%s: %s owns no part of the manifest", rule.ID, owner)
 			}
 		}
@@ -257,11 +258,11 @@ func TestOccasions(t *testing.T) {
 	} {
 		rule := rules.Rule{}
 		if needs != "" {
-			part, err := manifest.ParsePointer(needs)
+			part, err := document.ParsePointer(needs)
 			if err != nil {
 				t.Fatal(err)
 			}
-			rule.Needs = []manifest.Pointer{part}
+			rule.Needs = []document.Pointer{part}
 		}
 		if got := rule.OccasionFor(privacy); got != want {
 			t.Errorf("what needs %q is judged on occasion %d, want %d", needs, got, want)

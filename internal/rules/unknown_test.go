@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
@@ -164,7 +164,7 @@ const fine = `{
 func TestAGoodManifestWithUnknownPartsIsGood(t *testing.T) {
 	places := placesIn(view(t, fine).Root, nil)
 	for _, place := range []string{offerOnCom + "/freeTrialInformation/freeTrialDuration", listings + "/es-US/customProductPrompts", "/apis/custom"} {
-		if !slices.ContainsFunc(places, func(p manifest.Pointer) bool { return p.String() == place }) {
+		if !slices.ContainsFunc(places, func(p document.Pointer) bool { return p.String() == place }) {
 			t.Fatalf("%s is not among %v", place, places)
 		}
 	}
@@ -181,8 +181,8 @@ func TestAGoodManifestWithUnknownPartsIsGood(t *testing.T) {
 
 // placesIn are a value and all inside it that Terraform may not know yet: the
 // members of objects, and the offer that an array holds.
-func placesIn(value manifest.Value, at manifest.Pointer) []manifest.Pointer {
-	places := []manifest.Pointer{}
+func placesIn(value document.Value, at document.Pointer) []document.Pointer {
+	places := []document.Pointer{}
 	if len(at) > 0 && at[len(at)-1] != "0" {
 		places = append(places, at)
 	}

@@ -8,15 +8,15 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // View is a manifest as far as it is known.
 type View struct {
 	// Root is the manifest, without envelope. What is not known yet is absent.
-	Root manifest.Value
+	Root document.Value
 	// Unknown are the places whose value is not known yet.
-	Unknown []manifest.Pointer
+	Unknown []document.Pointer
 }
 
 // At returns a place in the manifest.
@@ -31,15 +31,15 @@ func (v View) At(keys ...string) Place {
 // Place is one value of a manifest, which may be absent or not known yet.
 type Place struct {
 	view View
-	held manifest.Value
+	held document.Value
 	// Pointer says where it is.
-	Pointer manifest.Pointer
+	Pointer document.Pointer
 }
 
 // Child returns a member of an object, or with a number the item of an array.
 func (p Place) Child(key string) Place {
-	at := slices.Concat(p.Pointer, manifest.Pointer{key})
-	if p.held.Kind() == manifest.Array {
+	at := slices.Concat(p.Pointer, document.Pointer{key})
+	if p.held.Kind() == document.Array {
 		if i, err := strconv.Atoi(key); err == nil && i >= 0 && i < p.held.Len() {
 			return Place{view: p.view, held: p.held.Items()[i], Pointer: at}
 		}
@@ -50,7 +50,7 @@ func (p Place) Child(key string) Place {
 
 // Known tells whether the value is known, be it that it is absent.
 func (p Place) Known() bool {
-	return !slices.ContainsFunc(p.view.Unknown, func(unknown manifest.Pointer) bool {
+	return !slices.ContainsFunc(p.view.Unknown, func(unknown document.Pointer) bool {
 		return len(unknown) <= len(p.Pointer) && slices.Equal(unknown, p.Pointer[:len(unknown)])
 	})
 }
@@ -63,9 +63,9 @@ func (p Place) Absent() bool {
 // Given tells whether there certainly is a value that means something.
 func (p Place) Given() bool {
 	switch p.held.Kind() {
-	case manifest.Absent, manifest.Null:
+	case document.Absent, document.Null:
 		return false
-	case manifest.String:
+	case document.String:
 		return p.held.Text() != ""
 	default:
 		return true
@@ -97,7 +97,7 @@ func (p Place) Key() string { return p.Pointer[len(p.Pointer)-1] }
 
 // Text is a string that is there; it may be empty.
 func (p Place) Text() (text string, there bool) {
-	return p.held.Text(), p.held.Kind() == manifest.String
+	return p.held.Text(), p.held.Kind() == document.String
 }
 
 // Is tells whether the value is certainly the given text.
@@ -114,14 +114,14 @@ func (p Place) NotTrue() bool { return p.Known() && !p.held.True() }
 
 // Number is a number that is given, exactly.
 func (p Place) Number() (number *big.Rat, given bool) {
-	if p.held.Kind() != manifest.Number {
+	if p.held.Kind() != document.Number {
 		return nil, false
 	}
 	return new(big.Rat).SetString(p.held.Literal())
 }
 
 // Items are the items of an array.
-func (p Place) Items() []manifest.Value { return p.held.Items() }
+func (p Place) Items() []document.Value { return p.held.Items() }
 
 // literal is how a number is written.
 func (p Place) literal() string { return p.held.Literal() }

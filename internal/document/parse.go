@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest
+package document
 
 import (
 	"encoding/json"
@@ -19,7 +19,7 @@ type DuplicateKeyError struct {
 }
 
 func (e *DuplicateKeyError) Error() string {
-	return fmt.Sprintf("the key at %s stands there twice", e.Pointer)
+	return fmt.Sprintf("duplicate key %s", e.Pointer)
 }
 
 // Parse reads one JSON value. Besides what is not JSON, duplicate keys are an

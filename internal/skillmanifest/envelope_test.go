@@ -1,27 +1,28 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package skillmanifest_test
 
 import (
 	"errors"
 	"strings"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 func TestEnvelopeRoundTrip(t *testing.T) {
 	const body = ` { "manifest" : { "manifestVersion": "1.0", "x": 1e2, "manifest": {"lastUpdateRequest": {}} } } `
 	const want = `{"manifest":{"manifestVersion":"1.0","x":1e2,"manifest":{"lastUpdateRequest":{}}}}`
-	d, err := manifest.ParseEnvelope([]byte(body))
+	d, err := skillmanifest.Open([]byte(body))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := string(d.Envelope()); got != want {
+	if got := string(skillmanifest.Wrap(d)); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if got := string(d.Root().JSON()); `{"manifest":`+got+`}` != want {
+	if got := string(d.JSON()); `{"manifest":`+got+`}` != want {
 		t.Errorf("the root is %s", got)
 	}
 }
@@ -52,15 +53,15 @@ func TestParseEnvelopeRejectsWhatIsNoManifest(t *testing.T) {
 		"a price that is twice": {`{"manifest":{"price":1,"price":2}}`, "/manifest/price"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, err := manifest.ParseEnvelope([]byte(c.body))
+			d, err := skillmanifest.Open([]byte(c.body))
 			if err == nil {
-				t.Fatalf("accepted as %s", d.Envelope())
+				t.Fatalf("accepted as %s", skillmanifest.Wrap(d))
 			}
 			if !strings.Contains(err.Error(), c.message) {
 				t.Errorf("the message is %q, want %q in it", err, c.message)
 			}
-			if d.Root().Exists() {
-				t.Errorf("the error comes with the document %s", d.Envelope())
+			if d.Exists() {
+				t.Errorf("the error comes with the document %s", skillmanifest.Wrap(d))
 			}
 		})
 	}
@@ -68,8 +69,8 @@ func TestParseEnvelopeRejectsWhatIsNoManifest(t *testing.T) {
 
 // Callers tell this error from others by its type, so it must arrive unharmed.
 func TestParseEnvelopePassesDuplicateKeysOn(t *testing.T) {
-	_, err := manifest.ParseEnvelope([]byte(`{"manifest":{"permissions":[{"name":"a","name":"b"}]}}`))
-	var duplicate *manifest.DuplicateKeyError
+	_, err := skillmanifest.Open([]byte(`{"manifest":{"permissions":[{"name":"a","name":"b"}]}}`))
+	var duplicate *document.DuplicateKeyError
 	if !errors.As(err, &duplicate) {
 		t.Fatalf("got %v, want a DuplicateKeyError", err)
 	}
@@ -79,11 +80,21 @@ func TestParseEnvelopePassesDuplicateKeysOn(t *testing.T) {
 }
 
 // documentOf reads a manifest that is given without its envelope.
-func documentOf(t testing.TB, root string) manifest.Document {
+func documentOf(t testing.TB, root string) document.Value {
 	t.Helper()
-	d, err := manifest.ParseEnvelope([]byte(`{"manifest":` + root + `}`))
+	d, err := skillmanifest.Open([]byte(`{"manifest":` + root + `}`))
 	if err != nil {
 		t.Fatalf("%s: %v", root, err)
 	}
 	return d
+}
+
+// pointer reads a pointer that a test has written.
+func pointer(t testing.TB, text string) document.Pointer {
+	t.Helper()
+	p, err := document.ParsePointer(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

@@ -1,14 +1,14 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"errors"
 	"strings"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func TestParseRejectsWhatIsNotJSON(t *testing.T) {
@@ -58,11 +58,11 @@ func TestParseRejectsWhatIsNotJSON(t *testing.T) {
 		"too deep":                 strings.Repeat("[", 10_001) + strings.Repeat("]", 10_001),
 	} {
 		t.Run(name, func(t *testing.T) {
-			v, err := manifest.Parse([]byte(text))
+			v, err := document.Parse([]byte(text))
 			if err == nil {
 				t.Fatalf("accepted as %s", v.JSON())
 			}
-			var duplicate *manifest.DuplicateKeyError
+			var duplicate *document.DuplicateKeyError
 			if errors.As(err, &duplicate) {
 				t.Errorf("%v, want a syntax error", err)
 			}
@@ -96,8 +96,8 @@ func TestParseRejectsDuplicateKeys(t *testing.T) {
 		"at the eleventh item":    {`[0,1,2,3,4,5,6,7,8,9,{"a":1,"a":2}]`, "/10/a"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			v, err := manifest.Parse([]byte(c.text))
-			var duplicate *manifest.DuplicateKeyError
+			v, err := document.Parse([]byte(c.text))
+			var duplicate *document.DuplicateKeyError
 			if !errors.As(err, &duplicate) {
 				t.Fatalf("got error %v and value %s, want a DuplicateKeyError", err, v.JSON())
 			}

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"regexp"
@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // grammar is that of RFC 6901, section 3, for any bytes.
@@ -28,7 +28,7 @@ func FuzzPointer(f *testing.F) {
 	f.Add("", "~0", "")
 
 	f.Fuzz(func(t *testing.T, text, first, second string) {
-		p, err := manifest.ParsePointer(text)
+		p, err := document.ParsePointer(text)
 		if valid := grammar.MatchString(text); (err == nil) != valid {
 			t.Fatalf("%q: error %v, valid by the grammar: %t", text, err, valid)
 		}
@@ -42,7 +42,7 @@ func FuzzPointer(f *testing.F) {
 		}
 
 		keys := p.Child(first).Child(second)
-		again, err := manifest.ParsePointer(keys.String())
+		again, err := document.ParsePointer(keys.String())
 		if err != nil {
 			t.Fatalf("%q is written %q: %v", []string(keys), keys.String(), err)
 		}

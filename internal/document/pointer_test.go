@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"testing"
@@ -9,14 +9,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // The document and the answers are those of RFC 6901, section 5.
 func TestPointersOfTheRFC(t *testing.T) {
-	d := documentOf(t, `{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}`)
+	d := parse(t, `{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}`)
 	for _, c := range []struct{ text, want string }{
-		{"", string(d.Root().JSON())},
+		{"", string(d.JSON())},
 		{"/foo", `["bar","baz"]`},
 		{"/foo/0", `"bar"`},
 		{"/", `0`},
@@ -54,10 +54,10 @@ func TestPointerTextAndKeys(t *testing.T) {
 		"/publishingInformation/paidSkillInformation/pricing/amazon.co.uk/0/price": {
 			"publishingInformation", "paidSkillInformation", "pricing", "amazon.co.uk", "0", "price"},
 	} {
-		if diff := cmp.Diff(manifest.Pointer(keys), pointer(t, text), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(document.Pointer(keys), pointer(t, text), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
-		if got := manifest.Pointer(keys).String(); got != text {
+		if got := document.Pointer(keys).String(); got != text {
 			t.Errorf("%q is written %q, want %q", keys, got, text)
 		}
 	}
@@ -65,7 +65,7 @@ func TestPointerTextAndKeys(t *testing.T) {
 
 func TestParsePointerRejects(t *testing.T) {
 	for _, text := range []string{"a", "a/b", " /a", "#/a", "~0", "*", "/~", "/a~", "/~2", "/~~0", "/~/0", "/a/b~x/c", "/~é"} {
-		if p, err := manifest.ParsePointer(text); err == nil {
+		if p, err := document.ParsePointer(text); err == nil {
 			t.Errorf("%q is taken for %q", text, []string(p))
 		}
 	}
@@ -74,13 +74,13 @@ func TestParsePointerRejects(t *testing.T) {
 // Two children of one parent must not write into the same memory, however much
 // room the parent has left.
 func TestChildDoesNotAlias(t *testing.T) {
-	parent := append(make(manifest.Pointer, 0, 8), "publishingInformation", "locales")
+	parent := append(make(document.Pointer, 0, 8), "publishingInformation", "locales")
 	american := parent.Child("en-US")
 	british := parent.Child("en-GB")
 	prompts := american.Child("customProductPrompts")
 	_ = american.Child("name")
 
-	for want, got := range map[string]manifest.Pointer{
+	for want, got := range map[string]document.Pointer{
 		"/publishingInformation/locales":                            parent,
 		"/publishingInformation/locales/en-US":                      american,
 		"/publishingInformation/locales/en-GB":                      british,
@@ -90,14 +90,14 @@ func TestChildDoesNotAlias(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
-	if got := manifest.Pointer(nil).Child("a").String(); got != "/a" {
+	if got := document.Pointer(nil).Child("a").String(); got != "/a" {
 		t.Errorf("the child of the root is %s", got)
 	}
 }
 
-func pointer(t testing.TB, text string) manifest.Pointer {
+func pointer(t testing.TB, text string) document.Pointer {
 	t.Helper()
-	p, err := manifest.ParsePointer(text)
+	p, err := document.ParsePointer(text)
 	if err != nil {
 		t.Fatal(err)
 	}

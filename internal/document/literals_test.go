@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"bytes"
@@ -10,7 +10,20 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
+
+// parseEnvelope and envelope put a document below a key, so that the pointers of
+// the tests begin alike whatever the document itself is.
+func parseEnvelope(body []byte) (document.Value, error) {
+	parsed, err := document.Parse(body)
+	return parsed.Member("manifest"), err
+}
+
+func envelope(d document.Value) []byte {
+	return document.EmptyObject().With("manifest", d).JSON()
+}
 
 // place is what a document spells at one pointer: the key as it is written (empty
 // for an array item) and the scalar as it is written, "{" or "[" for a container.
@@ -22,9 +35,9 @@ type place struct {
 // in it by its pointer. It shares no code with the package, so that a mistake of
 // the reader or the writer cannot hide itself. The second result names the places
 // that occur more than once.
-func literals(t testing.TB, document []byte) (places map[string]place, repeated []string) {
+func literals(t testing.TB, body []byte) (places map[string]place, repeated []string) {
 	t.Helper()
-	decoder := json.NewDecoder(bytes.NewReader(document))
+	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.UseNumber()
 	places = map[string]place{}
 
@@ -34,9 +47,9 @@ func literals(t testing.TB, document []byte) (places map[string]place, repeated 
 		start := decoder.InputOffset()
 		token, err := decoder.Token()
 		if err != nil {
-			t.Fatalf("reading %s: %v", document, err)
+			t.Fatalf("reading %s: %v", body, err)
 		}
-		return token, strings.TrimLeft(string(document[start:decoder.InputOffset()]), " \t\r\n,:")
+		return token, strings.TrimLeft(string(body[start:decoder.InputOffset()]), " \t\r\n,:")
 	}
 
 	var read func(pointer, key string)

@@ -1,25 +1,25 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // Documents share what they have in common, and several resources edit from the
 // same one. Whatever is done to one of them, none of the others may move.
 func TestEditsLeaveTheOldDocumentsAlone(t *testing.T) {
-	type edit func(manifest.Document) (manifest.Document, error)
+	type edit func(document.Value) (document.Value, error)
 	set := func(at, value string) edit {
-		return func(d manifest.Document) (manifest.Document, error) {
+		return func(d document.Value) (document.Value, error) {
 			return d.Set(pointer(t, at), parse(t, value))
 		}
 	}
 	remove := func(at string) edit {
-		return func(d manifest.Document) (manifest.Document, error) {
+		return func(d document.Value) (document.Value, error) {
 			return d.Remove(pointer(t, at)), nil
 		}
 	}
@@ -29,12 +29,12 @@ func TestEditsLeaveTheOldDocumentsAlone(t *testing.T) {
 		set("/n/new", `1`), set("/new/deep/er", `1`), remove("/list"), set("", `{"all":"new"}`),
 	}
 
-	start := documentOf(t, `{"a":{"b":1,"c":{"d":4.990}},"list":[1,{"k":2},3],"n":null}`)
-	var documents []manifest.Document
+	start := parse(t, `{"a":{"b":1,"c":{"d":4.990}},"list":[1,{"k":2},3],"n":null}`)
+	var documents []document.Value
 	var written []string
-	keep := func(d manifest.Document) {
+	keep := func(d document.Value) {
 		documents = append(documents, d)
-		written = append(written, string(d.Envelope()))
+		written = append(written, string(envelope(d)))
 	}
 	keep(start)
 	// Every edit on the start, and every edit on the result of every edit: siblings
@@ -54,7 +54,7 @@ func TestEditsLeaveTheOldDocumentsAlone(t *testing.T) {
 		}
 	}
 	for i, d := range documents {
-		if got := string(d.Envelope()); got != written[i] {
+		if got := string(envelope(d)); got != written[i] {
 			t.Errorf("a document moved:\nwas %s\nis  %s", written[i], got)
 		}
 	}
@@ -62,25 +62,25 @@ func TestEditsLeaveTheOldDocumentsAlone(t *testing.T) {
 
 // The room that a slice has left at its end is where two siblings would meet.
 func TestSiblingsShareNoRoom(t *testing.T) {
-	parent := manifest.EmptyObject()
+	parent := document.EmptyObject()
 	for _, key := range []string{"a", "b", "c", "d", "e"} {
-		one := parent.With("one", manifest.Text(key))
-		two := parent.With("two", manifest.Text(key))
+		one := parent.With("one", document.Text(key))
+		two := parent.With("two", document.Text(key))
 		if one.Member("two").Exists() || !one.Member("one").Exists() || two.Member("one").Exists() {
 			t.Errorf("at %d members: %s and %s", parent.Len(), one.JSON(), two.JSON())
 		}
-		parent = parent.With(key, manifest.Text(key))
+		parent = parent.With(key, document.Text(key))
 	}
 }
 
 func TestSlicesGoInAndOutAsCopies(t *testing.T) {
-	items := []manifest.Value{manifest.Text("a"), manifest.Text("b")}
-	list := manifest.List(items...)
-	items[0] = manifest.Text("changed")
-	list.Items()[1] = manifest.Text("changed")
-	_ = append(list.Items()[:1], manifest.Text("changed"))
+	items := []document.Value{document.Text("a"), document.Text("b")}
+	list := document.List(items...)
+	items[0] = document.Text("changed")
+	list.Items()[1] = document.Text("changed")
+	_ = append(list.Items()[:1], document.Text("changed"))
 
-	object := manifest.EmptyObject().With("list", list)
+	object := document.EmptyObject().With("list", list)
 	object.Keys()[0] = "changed"
 
 	written := object.JSON()

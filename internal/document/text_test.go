@@ -1,13 +1,13 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"encoding/json"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func TestTextOfALiteral(t *testing.T) {
@@ -42,7 +42,7 @@ func TestTextOfOtherKindsIsEmpty(t *testing.T) {
 			t.Errorf("%s reads as %q", text, got)
 		}
 	}
-	if got := (manifest.Value{}).Text(); got != "" {
+	if got := (document.Value{}).Text(); got != "" {
 		t.Errorf("nothing reads as %q", got)
 	}
 }
@@ -53,7 +53,7 @@ func TestTextIsReadBack(t *testing.T) {
 		"\ud7ff\ue000", // the neighbours of the surrogates
 		"\xed\xa0\x80", "\xed\xbf\xbf", "a\xed\xa0\xbdb\xed\xb8\x80", "\xed\xb8\x80\xed\xa0\xbd",
 	} {
-		v := manifest.Text(text)
+		v := document.Text(text)
 		if got := v.Text(); got != text {
 			t.Errorf("%q came back as %q", text, got)
 		}
@@ -61,7 +61,7 @@ func TestTextIsReadBack(t *testing.T) {
 			t.Errorf("%q is written as %s, which is not JSON", text, v.JSON())
 		}
 		// A key that is made anew is spelt by the same rule.
-		keys := parse(t, string(manifest.EmptyObject().With(text, v).JSON())).Keys()
+		keys := parse(t, string(document.EmptyObject().With(text, v).JSON())).Keys()
 		if len(keys) != 1 || keys[0] != text {
 			t.Errorf("the key %q came back as %q", text, keys)
 		}
@@ -78,7 +78,7 @@ func TestTextWithForeignBytes(t *testing.T) {
 		"\xed\xa0é":    "\ufffd\ufffdé",
 		"\xed\xa0\xa0": "\xed\xa0\xa0",
 	} {
-		if got := manifest.Text(text).Text(); got != want {
+		if got := document.Text(text).Text(); got != want {
 			t.Errorf("%q came back as %q, want %q", text, got, want)
 		}
 	}
@@ -87,7 +87,7 @@ func TestTextWithForeignBytes(t *testing.T) {
 func TestTextLeavesSSMLReadable(t *testing.T) {
 	const prompt = `<speak>Tom & Jerry's "best"</speak>`
 	const want = `"<speak>Tom & Jerry's \"best\"</speak>"`
-	if got := string(manifest.Text(prompt).JSON()); got != want {
+	if got := string(document.Text(prompt).JSON()); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

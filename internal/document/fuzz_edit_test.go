@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func FuzzEdit(f *testing.F) {
@@ -38,30 +38,30 @@ func FuzzEdit(f *testing.F) {
 	}
 
 	f.Fuzz(func(t *testing.T, root, text, literal string) {
-		d, err := manifest.ParseEnvelope([]byte(`{"manifest":` + root + `}`))
+		d, err := parseEnvelope([]byte(`{"manifest":` + root + `}`))
 		if err != nil {
 			return
 		}
-		p, err := manifest.ParsePointer(text)
+		p, err := document.ParsePointer(text)
 		if err != nil || !utf8.ValidString(text) || strings.ContainsRune(text, utf8.RuneError) {
 			return // no JSON can spell such a key, or only in ways the checker cannot tell apart
 		}
-		value, err := manifest.Parse([]byte(literal))
+		value, err := document.Parse([]byte(literal))
 		if err != nil {
 			return
 		}
-		body := d.Envelope()
+		body := envelope(d)
 		before, _ := literals(t, body)
 
 		edited, err := d.Set(p, value)
-		if got := d.Envelope(); !bytes.Equal(got, body) {
+		if got := envelope(d); !bytes.Equal(got, body) {
 			t.Fatalf("the old document moved:\nwas %s\nis  %s", body, got)
 		}
 		if want := blocked(before, p); (err != nil) != want {
 			t.Fatalf("setting %q in %s: error %v, want one: %t", text, body, err, want)
 		}
 		if err != nil {
-			if got := edited.Envelope(); !bytes.Equal(got, body) {
+			if got := envelope(edited); !bytes.Equal(got, body) {
 				t.Fatalf("refused, and yet the document became %s", got)
 			}
 			return
@@ -73,7 +73,7 @@ func FuzzEdit(f *testing.F) {
 
 // blocked tells, from the places of a document alone, whether something stands in
 // the way of a pointer: a scalar, or an array without that item.
-func blocked(places map[string]place, p manifest.Pointer) bool {
+func blocked(places map[string]place, p document.Pointer) bool {
 	at := "/manifest"
 	for _, key := range p {
 		standing, ok := places[at]
@@ -92,13 +92,13 @@ func blocked(places map[string]place, p manifest.Pointer) bool {
 	return false
 }
 
-func requireOnlySet(t *testing.T, d, edited manifest.Document, p manifest.Pointer, value manifest.Value) {
+func requireOnlySet(t *testing.T, d, edited document.Value, p document.Pointer, value document.Value) {
 	t.Helper()
-	if got := edited.Get(p); !manifest.Equal(got, value) || !bytes.Equal(got.JSON(), value.JSON()) {
+	if got := edited.Get(p); !document.Equal(got, value) || !bytes.Equal(got.JSON(), value.JSON()) {
 		t.Fatalf("set %s, got %s", value.JSON(), got.JSON())
 	}
-	before, _ := literals(t, d.Envelope())
-	after, repeated := literals(t, edited.Envelope())
+	before, _ := literals(t, envelope(d))
+	after, repeated := literals(t, envelope(edited))
 	if len(repeated) > 0 {
 		t.Fatalf("written twice: %q", repeated)
 	}
@@ -126,18 +126,18 @@ func requireOnlySet(t *testing.T, d, edited manifest.Document, p manifest.Pointe
 }
 
 // requireRemovable checks that removing a key that was fresh restores the document.
-func requireRemovable(t *testing.T, d, edited manifest.Document, p manifest.Pointer) {
+func requireRemovable(t *testing.T, d, edited document.Value, p document.Pointer) {
 	t.Helper()
 	removed := edited.Remove(p)
-	before, _ := literals(t, edited.Envelope())
-	after, _ := literals(t, removed.Envelope())
+	before, _ := literals(t, envelope(edited))
+	after, _ := literals(t, envelope(removed))
 	if lost := strays(before, after, "/manifest"+p.String()); len(lost) > 0 {
 		t.Fatalf("removing %q changed %q too", p.String(), lost)
 	}
-	if len(p) == 0 || d.Get(p).Exists() || d.Get(p[:len(p)-1]).Kind() != manifest.Object {
+	if len(p) == 0 || d.Get(p).Exists() || d.Get(p[:len(p)-1]).Kind() != document.Object {
 		return
 	}
-	if !removed.Equal(d) {
-		t.Fatalf("set and removed, %s became %s", d.Envelope(), removed.Envelope())
+	if !document.Equal(removed, d) {
+		t.Fatalf("set and removed, %s became %s", envelope(d), envelope(removed))
 	}
 }

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest
+package document
 
 import (
 	"bytes"
@@ -13,7 +13,9 @@ import (
 type Kind int
 
 // The kinds. Absent is the kind of the zero Value: nothing stands there, which
-// is not the same as a null that somebody wrote.
+// is not the same as a null that somebody wrote. Unknown stands where a value
+// will be that is not known yet; it occurs in documents that are planned, never
+// in one that is read or sent.
 const (
 	Absent Kind = iota
 	Null
@@ -22,11 +24,12 @@ const (
 	String
 	Array
 	Object
+	Unknown
 )
 
 // String names the kind as it is written in error messages.
 func (k Kind) String() string {
-	return [...]string{"nothing", "null", "a boolean", "a number", "a string", "an array", "an object"}[k]
+	return [...]string{"nothing", "null", "a boolean", "a number", "a string", "an array", "an object", "not known yet"}[k]
 }
 
 // Value is one immutable JSON value that remembers its own spelling. Values are
@@ -80,10 +83,15 @@ func EmptyObject() Value {
 	return Value{kind: Object}
 }
 
+// NotKnown makes the value that stands for one that is not known yet.
+func NotKnown() Value {
+	return Value{kind: Unknown}
+}
+
 // Kind returns what the value is.
 func (v Value) Kind() Kind { return v.kind }
 
-// Exists tells whether anything stands here, a null included.
+// Exists reports whether anything stands here, a null included.
 func (v Value) Exists() bool { return v.kind != Absent }
 
 // Literal returns the spelling of a scalar as it came: 4.990, "caf\u00e9", true.
@@ -100,7 +108,7 @@ func (v Value) Text() string {
 	return unquote(v.literal)
 }
 
-// True tells whether the value is the boolean true.
+// True reports whether the value is the boolean true.
 func (v Value) True() bool { return v.kind == Bool && v.literal == "true" }
 
 // Items returns the elements of an array, or nil.
@@ -155,7 +163,7 @@ func (v Value) index(key string) int {
 	return slices.IndexFunc(v.members, func(m member) bool { return m.key == key })
 }
 
-// JSON writes the value compactly, every scalar as it was spelt.
+// JSON writes the value compactly, every scalar as it was written.
 func (v Value) JSON() []byte {
 	var buffer bytes.Buffer
 	v.write(&buffer)
@@ -186,6 +194,8 @@ func (v Value) write(buffer *bytes.Buffer) {
 		buffer.WriteByte('}')
 	case Absent:
 		buffer.WriteString("null")
+	case Unknown:
+		panic("document: a value that is not known yet can't be written")
 	default:
 		buffer.WriteString(v.literal)
 	}

@@ -1,19 +1,13 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest
+package skillmanifest
 
 import (
 	"slices"
-	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
-
-// Wildcard stands in a [Pattern] for any one key, such as a locale.
-const Wildcard = "*"
-
-// Pattern names one part of every manifest: a JSON pointer in which a key may be
-// [Wildcard].
-type Pattern string
 
 // Part is one row of the ownership table.
 type Part struct {
@@ -21,6 +15,8 @@ type Part struct {
 	Owner string
 	// Pattern says where the part is.
 	Pattern Pattern
+	// Except are the places inside the part that others own.
+	Except []Pattern
 	// Whole says what becomes of a field that the owner does not know when the
 	// last field it does know is removed. A whole part goes with everything in
 	// it, because the rest could not stand alone (an offer without a price).
@@ -52,55 +48,30 @@ func PartsOf(owner string) []Part {
 }
 
 // OwnerOf returns who owns the place a pointer names, "" if nobody does.
-func OwnerOf(p Pointer) string {
+func OwnerOf(p document.Pointer) string {
 	for _, part := range Ownership {
-		if part.Pattern.covers(p) {
+		if part.Covers(p) {
 			return part.Owner
 		}
 	}
 	return ""
 }
 
-// Keys returns the keys of the pattern, unescaped; a wildcard comes as [Wildcard].
-func (p Pattern) Keys() []string {
-	var keys []string
-	for _, key := range strings.Split(strings.TrimPrefix(string(p), "/"), "/") {
-		keys = append(keys, unescaper.Replace(key))
-	}
-	return keys
+// Covers reports whether a pointer names the part or something inside it that
+// no other owns.
+func (p Part) Covers(pointer document.Pointer) bool {
+	return p.Pattern.Covers(pointer) && !slices.ContainsFunc(p.Except, func(except Pattern) bool { return except.Covers(pointer) })
 }
 
-// Last is the last key of the pattern, the name of the part.
-func (p Pattern) Last() string {
-	keys := p.Keys()
-	return keys[len(keys)-1]
-}
-
-// Split cuts a pattern at its wildcard into the map it ranges over and the way
-// from an entry to the part; ok is false for a pattern without one.
-func (p Pattern) Split() (entries, rest Pointer, ok bool) {
-	keys := p.Keys()
-	i := slices.Index(keys, Wildcard)
-	if i < 0 {
-		return keys, nil, false
-	}
-	return keys[:i], keys[i+1:], true
-}
-
-func (p Pattern) covers(pointer Pointer) bool {
-	keys := p.Keys()
-	if len(pointer) < len(keys) {
+// Overlaps reports whether two parts claim the same place.
+func (p Part) Overlaps(other Part) bool {
+	if !p.Pattern.meets(other.Pattern) {
 		return false
 	}
-	for i, key := range keys {
-		if key != Wildcard && key != pointer[i] {
-			return false
-		}
-	}
-	return true
+	return !excepts(p, other) && !excepts(other, p)
 }
 
-// Listings is where the skill's listings stand, one for each language the skill
-// is offered in. No section owns them; a language that is missing there cannot
-// have prompts or privacy pages.
-var Listings = Pointer{"publishingInformation", "locales"}
+// excepts reports whether all of another part lies in what a part leaves out.
+func excepts(part, other Part) bool {
+	return slices.ContainsFunc(part.Except, func(except Pattern) bool { return other.Pattern.within(except) })
+}

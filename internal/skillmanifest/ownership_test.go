@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package skillmanifest_test
 
 import (
 	"regexp"
@@ -11,19 +11,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
-// overlap names two rows of a table that could both claim one place, "" if there
-// are none: of two patterns one leads into the other.
-func overlap(table []manifest.Part) string {
+// overlap names two rows of a table that claim the same place, "" if there are none.
+func overlap(table []skillmanifest.Part) string {
 	for i, part := range table {
 		for _, other := range table[i+1:] {
-			a, b := part.Pattern.Keys(), other.Pattern.Keys()
-			shorter := min(len(a), len(b))
-			if slices.EqualFunc(a[:shorter], b[:shorter], func(x, y string) bool {
-				return x == y || x == manifest.Wildcard || y == manifest.Wildcard
-			}) {
+			if part.Overlaps(other) || other.Overlaps(part) {
 				return string(part.Pattern) + " and " + string(other.Pattern)
 			}
 		}
@@ -32,7 +28,7 @@ func overlap(table []manifest.Part) string {
 }
 
 func TestNoTwoPartsOverlap(t *testing.T) {
-	if both := overlap(manifest.Ownership); both != "" {
+	if both := overlap(skillmanifest.Ownership); both != "" {
 		t.Errorf("two rows claim the same place: %s", both)
 	}
 }
@@ -40,39 +36,71 @@ func TestNoTwoPartsOverlap(t *testing.T) {
 // A check that finds nothing is worth something only if it can find something.
 func TestOverlapIsSeen(t *testing.T) {
 	for _, c := range []struct {
-		a, b manifest.Pattern
+		a, b skillmanifest.Part
 		want bool
 	}{
-		{"/permissions", "/permissions", true},
-		{"/permissions", "/permissions/0", true},
-		{"/publishingInformation/locales/*/name", "/publishingInformation", true},
-		{"/locales/*/name", "/locales/en-US/name", true},
-		{"/locales/en-US", "/locales/*/name", true},
-		{"/*/en-US", "/locales/*", true},
-		{"/*", "/a~1b/c", true},
-		{"/locales/*/name", "/locales/*/summary", false},
-		{"/locales/en-US/name", "/locales/*/summary", false},
-		{"/permissions", "/permissionsOfOthers", false},
-		{"/a/b", "/a~1b", false},
-		{"/a/c", "/b/c", false},
+		{a: part("/permissions"), b: part("/permissions"), want: true},
+		{a: part("/permissions"), b: part("/permissions/0"), want: true},
+		{a: part("/publishingInformation/locales/*/name"), b: part("/publishingInformation"), want: true},
+		{a: part("/locales/*/name"), b: part("/locales/en-US/name"), want: true},
+		{a: part("/locales/en-US"), b: part("/locales/*/name"), want: true},
+		{a: part("/*/en-US"), b: part("/locales/*"), want: true},
+		{a: part("/*"), b: part("/a~1b/c"), want: true},
+		{a: part("/locales/*/name"), b: part("/locales/*/summary"), want: false},
+		{a: part("/locales/en-US/name"), b: part("/locales/*/summary"), want: false},
+		{a: part("/permissions"), b: part("/permissionsOfOthers"), want: false},
+		{a: part("/a/b"), b: part("/a~1b"), want: false},
+		{a: part("/a/c"), b: part("/b/c"), want: false},
+		// What a part leaves out is free for another, and nothing else of it.
+		{a: part("/a", "/a/b"), b: part("/a/b"), want: false},
+		{a: part("/a", "/a/b"), b: part("/a/b/c"), want: false},
+		{a: part("/a", "/a/b"), b: part("/a/c"), want: true},
+		{a: part("/a", "/a/b"), b: part("/a"), want: true},
+		{a: part("/a", "/a/*/c"), b: part("/a/*/c"), want: false},
+		{a: part("/a", "/a/*/c"), b: part("/a/en-US/c/d"), want: false},
+		{a: part("/a", "/a/*/c"), b: part("/a/*/d"), want: true},
+		// The exception names one language, the other part is in all of them.
+		{a: part("/a", "/a/en-US/c"), b: part("/a/*/c"), want: true},
 	} {
-		for _, table := range [][]manifest.Part{
-			{{Pattern: c.a}, {Pattern: c.b}},
-			{{Pattern: c.b}, {Pattern: c.a}},
-		} {
-			if got := overlap(table); (got != "") != c.want {
-				t.Errorf("%s and %s: overlap %q", table[0].Pattern, table[1].Pattern, got)
-			}
+		if got := c.a.Overlaps(c.b); got != c.want {
+			t.Errorf("%v and %v: overlap %t", c.a, c.b, got)
+		}
+		if got := c.b.Overlaps(c.a); got != c.want {
+			t.Errorf("%v and %v: overlap %t", c.b, c.a, got)
 		}
 	}
-	if overlap(append(slices.Clone(manifest.Ownership), manifest.Part{Pattern: "/publishingInformation"})) == "" {
+	if overlap(append(slices.Clone(skillmanifest.Ownership), part("/publishingInformation"))) == "" {
 		t.Error("a row above others of the real table is not seen")
 	}
 }
 
+func TestCoversLeavesExceptionsOut(t *testing.T) {
+	listings := part("/p", "/p/paid", "/p/locales/*/prompts")
+	for at, want := range map[string]bool{
+		"/p":                            true,
+		"/p/category":                   true,
+		"/p/locales/en-US":              true,
+		"/p/locales/en-US/name":         true,
+		"/p/locales/en-US/prompts":      false,
+		"/p/locales/en-US/prompts/card": false,
+		"/p/paid":                       false,
+		"/p/paid/pricing":               false,
+		"/p/paidOtherwise":              true,
+		"/other":                        false,
+	} {
+		if got := listings.Covers(pointer(t, at)); got != want {
+			t.Errorf("%s: %t", at, got)
+		}
+	}
+}
+
+func part(pattern skillmanifest.Pattern, except ...skillmanifest.Pattern) skillmanifest.Part {
+	return skillmanifest.Part{Pattern: pattern, Except: except}
+}
+
 func TestOwnershipTableIsWellFormed(t *testing.T) {
 	resource := regexp.MustCompile(`^alexa_[a-z]+(_[a-z]+)*$`)
-	for _, part := range manifest.Ownership {
+	for _, part := range skillmanifest.Ownership {
 		if !resource.MatchString(part.Owner) {
 			t.Errorf("%q is no name of a resource type", part.Owner)
 		}
@@ -80,13 +108,13 @@ func TestOwnershipTableIsWellFormed(t *testing.T) {
 		if len(p) == 0 {
 			t.Errorf("%s owns the whole manifest", part.Owner)
 		}
-		if diff := cmp.Diff([]string(p), part.Pattern.Keys()); diff != "" {
+		if diff := cmp.Diff(p, part.Pattern.Keys()); diff != "" {
 			t.Errorf("%s reads differently as a pointer:\n%s", part.Pattern, diff)
 		}
-		if _, rest, _ := part.Pattern.Split(); slices.Contains(rest, manifest.Wildcard) {
+		if _, rest, _ := part.Pattern.Split(); slices.Contains(rest, skillmanifest.Wildcard) {
 			t.Errorf("%s has several wildcards, and Split cuts at one", part.Pattern)
 		}
-		if got := manifest.OwnerOf(p); got != part.Owner {
+		if got := skillmanifest.OwnerOf(p); got != part.Owner {
 			t.Errorf("%s belongs to %q, want %q", part.Pattern, got, part.Owner)
 		}
 	}
@@ -126,7 +154,7 @@ func TestOwnerOf(t *testing.T) {
 		"/manifest/privacyAndCompliance":                                 nobody,
 		"/x/permissions":                                                 nobody,
 	} {
-		if got := manifest.OwnerOf(pointer(t, at)); got != want {
+		if got := skillmanifest.OwnerOf(pointer(t, at)); got != want {
 			t.Errorf("%q belongs to %q, want %q", at, got, want)
 		}
 	}
@@ -135,39 +163,39 @@ func TestOwnerOf(t *testing.T) {
 func TestPartsOf(t *testing.T) {
 	total := 0
 	owners := map[string]bool{}
-	for _, part := range manifest.Ownership {
+	for _, part := range skillmanifest.Ownership {
 		owners[part.Owner] = true
 	}
 	for owner := range owners {
-		for _, part := range manifest.PartsOf(owner) {
+		for _, part := range skillmanifest.PartsOf(owner) {
 			if part.Owner != owner {
 				t.Errorf("the parts of %s hold one of %s", owner, part.Owner)
 			}
 			total++
 		}
 	}
-	if total != len(manifest.Ownership) {
-		t.Errorf("the owners have %d parts, the table %d", total, len(manifest.Ownership))
+	if total != len(skillmanifest.Ownership) {
+		t.Errorf("the owners have %d parts, the table %d", total, len(skillmanifest.Ownership))
 	}
-	if parts := manifest.PartsOf("alexa_unheard_of"); len(parts) != 0 {
+	if parts := skillmanifest.PartsOf("alexa_unheard_of"); len(parts) != 0 {
 		t.Errorf("nobody owns %v", parts)
 	}
 }
 
 func TestPatternSplit(t *testing.T) {
 	for _, c := range []struct {
-		pattern       manifest.Pattern
-		entries, rest manifest.Pointer
+		pattern       skillmanifest.Pattern
+		entries, rest document.Pointer
 		ok            bool
 		last          string
 	}{
 		{"/publishingInformation/locales/*/customProductPrompts",
-			manifest.Pointer{"publishingInformation", "locales"}, manifest.Pointer{"customProductPrompts"}, true, "customProductPrompts"},
-		{"/locales/*/a~1b/~0", manifest.Pointer{"locales"}, manifest.Pointer{"a/b", "~"}, true, "~"},
-		{"/*/a", nil, manifest.Pointer{"a"}, true, "a"},
-		{"/a/*", manifest.Pointer{"a"}, nil, true, manifest.Wildcard},
-		{"/privacyAndCompliance", manifest.Pointer{"privacyAndCompliance"}, nil, false, "privacyAndCompliance"},
-		{"/a~1*/b", manifest.Pointer{"a/*", "b"}, nil, false, "b"},
+			document.Pointer{"publishingInformation", "locales"}, document.Pointer{"customProductPrompts"}, true, "customProductPrompts"},
+		{"/locales/*/a~1b/~0", document.Pointer{"locales"}, document.Pointer{"a/b", "~"}, true, "~"},
+		{"/*/a", nil, document.Pointer{"a"}, true, "a"},
+		{"/a/*", document.Pointer{"a"}, nil, true, skillmanifest.Wildcard},
+		{"/privacyAndCompliance", document.Pointer{"privacyAndCompliance"}, nil, false, "privacyAndCompliance"},
+		{"/a~1*/b", document.Pointer{"a/*", "b"}, nil, false, "b"},
 	} {
 		entries, rest, ok := c.pattern.Split()
 		if diff := cmp.Diff(c.entries, entries, cmpopts.EquateEmpty()); diff != "" {

@@ -1,14 +1,14 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"runtime"
 	"strings"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // spellings are documents without insignificant space, so that each has to come
@@ -89,7 +89,7 @@ func TestParseLeavesSpaceOut(t *testing.T) {
 
 func TestParseKeepsItsOwnCopy(t *testing.T) {
 	body := []byte(`{"price":4.990}`)
-	v, err := manifest.Parse(body)
+	v, err := document.Parse(body)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,9 +128,9 @@ func TestParseDeepNesting(t *testing.T) {
 }
 
 func TestParseKinds(t *testing.T) {
-	for text, want := range map[string]manifest.Kind{
-		`null`: manifest.Null, `true`: manifest.Bool, `false`: manifest.Bool, `-1.5e3`: manifest.Number,
-		`"null"`: manifest.String, `[]`: manifest.Array, `{}`: manifest.Object,
+	for text, want := range map[string]document.Kind{
+		`null`: document.Null, `true`: document.Bool, `false`: document.Bool, `-1.5e3`: document.Number,
+		`"null"`: document.String, `[]`: document.Array, `{}`: document.Object,
 	} {
 		if got := parse(t, text).Kind(); got != want {
 			t.Errorf("%s is %s, want %s", text, got, want)
@@ -138,9 +138,9 @@ func TestParseKinds(t *testing.T) {
 	}
 }
 
-func parse(t testing.TB, text string) manifest.Value {
+func parse(t testing.TB, text string) document.Value {
 	t.Helper()
-	v, err := manifest.Parse([]byte(text))
+	v, err := document.Parse([]byte(text))
 	if err != nil {
 		t.Fatalf("%s: %v", text, err)
 	}

@@ -1,21 +1,24 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest
+package document
 
 import (
 	"math/big"
 	"strings"
 )
 
-// Equal tells whether two values mean the same: key order and spelling do not
+// Equal reports whether two values mean the same: key order and spelling do not
 // count (1e2 equals 100, "é" equals "\u00e9"), everything else does. An absent
-// value equals only an absent one, a null only a null.
+// value equals only an absent one, a null only a null, and one that is not known
+// yet nothing at all.
 func Equal(a, b Value) bool {
 	if a.kind != b.kind || len(a.items) != len(b.items) || len(a.members) != len(b.members) {
 		return false
 	}
 	switch a.kind {
+	case Unknown:
+		return false
 	case String:
 		return a.Text() == b.Text()
 	case Number:

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"bytes"
@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func FuzzParse(f *testing.F) {
@@ -31,7 +31,7 @@ func FuzzParse(f *testing.F) {
 	}
 
 	f.Fuzz(func(t *testing.T, text string) {
-		v, err := manifest.Parse([]byte(text))
+		v, err := document.Parse([]byte(text))
 		if !json.Valid([]byte(text)) {
 			if err == nil {
 				t.Fatalf("%q is not JSON and became %s", text, v.JSON())
@@ -55,11 +55,11 @@ func FuzzParse(f *testing.F) {
 		if diff := cmp.Diff(was, is); diff != "" {
 			t.Fatalf("(-read +written):\n%s", diff)
 		}
-		again, err := manifest.Parse(written)
+		again, err := document.Parse(written)
 		if err != nil {
 			t.Fatalf("reading %s again: %v", written, err)
 		}
-		if !manifest.Equal(v, again) || !manifest.Equal(again, v) {
+		if !document.Equal(v, again) || !document.Equal(again, v) {
 			t.Fatalf("%s means something else when read again", written)
 		}
 		if twice := again.JSON(); !bytes.Equal(twice, written) {
@@ -71,7 +71,7 @@ func FuzzParse(f *testing.F) {
 // requireDuplicate checks that valid JSON was refused for the one reason there is.
 func requireDuplicate(t *testing.T, err error, repeated []string) {
 	t.Helper()
-	var duplicate *manifest.DuplicateKeyError
+	var duplicate *document.DuplicateKeyError
 	if !errors.As(err, &duplicate) {
 		t.Fatalf("valid JSON is refused: %v", err)
 	}

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"math/big"
@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // number is the grammar of RFC 8259, section 6.
@@ -29,8 +29,8 @@ func FuzzNumber(f *testing.F) {
 	}
 
 	f.Fuzz(func(t *testing.T, a, b string) {
-		x, errX := manifest.NumberLiteral(a)
-		y, errY := manifest.NumberLiteral(b)
+		x, errX := document.NumberLiteral(a)
+		y, errY := document.NumberLiteral(b)
 		isA, isB := number.MatchString(a), number.MatchString(b)
 		if (errX == nil) != isA || (errY == nil) != isB {
 			t.Fatalf("%q: error %v; %q: error %v", a, errX, b, errY)
@@ -38,8 +38,8 @@ func FuzzNumber(f *testing.F) {
 		if !isA || !isB {
 			return
 		}
-		got := manifest.Equal(x, y)
-		if got != manifest.Equal(y, x) || !manifest.Equal(x, x) {
+		got := document.Equal(x, y)
+		if got != document.Equal(y, x) || !document.Equal(x, x) {
 			t.Fatalf("comparing %s and %s depends on the order", a, b)
 		}
 		exactA, okA := exact(a)

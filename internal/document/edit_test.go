@@ -1,17 +1,17 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"strings"
 	"testing"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 func TestGet(t *testing.T) {
-	d := documentOf(t, `{"a":{"":1,"b":null},"list":[10,[20],{"x":30}],"text":"abc","0":"key"}`)
+	d := parse(t, `{"a":{"":1,"b":null},"list":[10,[20],{"x":30}],"text":"abc","0":"key"}`)
 	for text, want := range map[string]string{
 		"/a":        `{"":1,"b":null}`,
 		"/a/":       `1`,
@@ -62,11 +62,11 @@ func TestSet(t *testing.T) {
 		"the root":                 {`{"a":1}`, "", `{"b":2}`, `{"b":2}`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			edited, err := documentOf(t, c.document).Set(pointer(t, c.at), parse(t, c.value))
+			edited, err := parse(t, c.document).Set(pointer(t, c.at), parse(t, c.value))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := string(edited.Root().JSON()); got != c.want {
+			if got := string(edited.JSON()); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -91,17 +91,17 @@ func TestSetRefuses(t *testing.T) {
 		"/list/99999999999999999999/a": {"99999999999999999999", `"/list"`},
 	} {
 		t.Run(at, func(t *testing.T) {
-			d := documentOf(t, root)
-			after, err := d.Set(pointer(t, at), manifest.Text("new"))
+			d := parse(t, root)
+			after, err := d.Set(pointer(t, at), document.Text("new"))
 			if err == nil {
-				t.Fatalf("made %s", after.Root().JSON())
+				t.Fatalf("made %s", after.JSON())
 			}
 			for _, part := range named {
 				if !strings.Contains(err.Error(), part) {
 					t.Errorf("the message %q does not name %q", err, part)
 				}
 			}
-			if got := string(after.Root().JSON()); got != root {
+			if got := string(after.JSON()); got != root {
 				t.Errorf("the document became %s", got)
 			}
 		})
@@ -118,11 +118,11 @@ func TestSetAbsent(t *testing.T) {
 		{`{"a":1}`, "/b/c/d", `{"a":1}`},
 		{`{"a":null}`, "/a/b", `{"a":null}`},
 	} {
-		edited, err := documentOf(t, c.document).Set(pointer(t, c.at), manifest.Value{})
+		edited, err := parse(t, c.document).Set(pointer(t, c.at), document.Value{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := string(edited.Root().JSON()); got != c.want {
+		if got := string(edited.JSON()); got != c.want {
 			t.Errorf("%s without %s is %s, want %s", c.document, c.at, got, c.want)
 		}
 	}
@@ -148,7 +148,7 @@ func TestRemove(t *testing.T) {
 		"/list/7/x": root,
 		"/a/b/c/d":  root,
 	} {
-		if got := string(documentOf(t, root).Remove(pointer(t, at)).Root().JSON()); got != want {
+		if got := string(parse(t, root).Remove(pointer(t, at)).JSON()); got != want {
 			t.Errorf("without %q: got %s, want %s", at, got, want)
 		}
 	}
@@ -156,24 +156,24 @@ func TestRemove(t *testing.T) {
 
 // A key that JSON can spell and UTF-8 cannot is still one key among others.
 func TestEditAtLoneSurrogates(t *testing.T) {
-	d := documentOf(t, `{"\ud800":1,"\ud801":2,"\ufffd":3}`)
-	at := manifest.Pointer{d.Root().Keys()[1]}
+	d := parse(t, `{"\ud800":1,"\ud801":2,"\ufffd":3}`)
+	at := document.Pointer{d.Keys()[1]}
 	edited, err := d.Set(at, parse(t, `9`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(edited.Root().JSON()), `{"\ud800":1,"\ud801":9,"\ufffd":3}`; got != want {
+	if got, want := string(edited.JSON()), `{"\ud800":1,"\ud801":9,"\ufffd":3}`; got != want {
 		t.Errorf("set: got %s, want %s", got, want)
 	}
 	removed := d.Remove(at)
-	if got, want := string(removed.Root().JSON()), `{"\ud800":1,"\ufffd":3}`; got != want {
+	if got, want := string(removed.JSON()), `{"\ud800":1,"\ufffd":3}`; got != want {
 		t.Errorf("remove: got %s, want %s", got, want)
 	}
 	again, err := removed.Set(at, parse(t, `2`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !again.Equal(d) {
-		t.Errorf("set again: got %s", again.Root().JSON())
+	if !document.Equal(again, d) {
+		t.Errorf("set again: got %s", again.JSON())
 	}
 }

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package manifest_test
+package document_test
 
 import (
 	"encoding/json"
@@ -13,17 +13,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // torture reads a manifest that holds whatever a careless reader or writer loses.
-func torture(t testing.TB) (body []byte, d manifest.Document) {
+func torture(t testing.TB) (body []byte, d document.Value) {
 	t.Helper()
 	body, err := os.ReadFile("testdata/torture.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err = manifest.ParseEnvelope(body)
+	d, err = parseEnvelope(body)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,11 +63,9 @@ func TestTortureDocumentIsTorture(t *testing.T) {
 			t.Errorf("no value is spelt %s", literal)
 		}
 	}
-	for _, part := range manifest.Ownership {
-		for _, at := range placesOf(t, part, d) {
-			if d.Get(at).Len() < 2 {
-				t.Errorf("%s has too little in it to lose", at)
-			}
+	for _, at := range editedPlaces(t) {
+		if d.Get(at).Len() < 2 {
+			t.Errorf("%s has too little in it to lose", at)
 		}
 	}
 }
@@ -75,57 +73,51 @@ func TestTortureDocumentIsTorture(t *testing.T) {
 func TestTortureRoundTrip(t *testing.T) {
 	body, d := torture(t)
 	before, _ := literals(t, body)
-	after, _ := literals(t, d.Envelope())
+	after, _ := literals(t, envelope(d))
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("(-sent +came back):\n%s", diff)
 	}
 }
 
-// Whatever becomes of an owned part, every value outside it goes back with the
+// Whatever becomes of a part, every value outside it goes back with the
 // spelling it had.
-func TestEditsOfOwnedPartsTouchNothingElse(t *testing.T) {
+func TestEditsOfAPartTouchNothingElse(t *testing.T) {
 	body, d := torture(t)
 	before, _ := literals(t, body)
-	for _, part := range manifest.Ownership {
-		places := placesOf(t, part, d)
-		if len(places) == 0 {
-			t.Errorf("the document has no %s", part.Pattern)
-		}
-		for _, at := range places {
-			for name, edited := range map[string]manifest.Document{
-				"replaced": setAt(t, d, at, parse(t, `{"new":[1e2,{}]}`)),
-				"emptied":  setAt(t, d, at, manifest.EmptyObject()),
-				"nulled":   setAt(t, d, at, parse(t, `null`)),
-				"removed":  d.Remove(at),
-				"restored": setAt(t, d.Remove(at), at, d.Get(at)),
-			} {
-				after, _ := literals(t, edited.Envelope())
-				if lost := strays(before, after, "/manifest"+at.String()); len(lost) > 0 {
-					t.Errorf("%s %s: changed too: %q", at, name, lost)
-				}
-				if name != "restored" && edited.Equal(d) {
-					t.Errorf("%s %s: nothing changed", at, name)
-				}
-				if name == "restored" && !edited.Equal(d) {
-					t.Errorf("%s restored: the document is another one", at)
-				}
+	for _, at := range editedPlaces(t) {
+		for name, edited := range map[string]document.Value{
+			"replaced": setAt(t, d, at, parse(t, `{"new":[1e2,{}]}`)),
+			"emptied":  setAt(t, d, at, document.EmptyObject()),
+			"nulled":   setAt(t, d, at, parse(t, `null`)),
+			"removed":  d.Remove(at),
+			"restored": setAt(t, d.Remove(at), at, d.Get(at)),
+		} {
+			after, _ := literals(t, envelope(edited))
+			if lost := strays(before, after, "/manifest"+at.String()); len(lost) > 0 {
+				t.Errorf("%s %s: changed too: %q", at, name, lost)
+			}
+			if name != "restored" && document.Equal(edited, d) {
+				t.Errorf("%s %s: nothing changed", at, name)
+			}
+			if name == "restored" && !document.Equal(edited, d) {
+				t.Errorf("%s restored: the document is another one", at)
 			}
 		}
 	}
 }
 
 // Inside a part too, an edit of one field leaves its unknown neighbours alone.
-func TestEditsOfOwnedFieldsTouchNothingElse(t *testing.T) {
+func TestEditsOfAFieldTouchNothingElse(t *testing.T) {
 	body, d := torture(t)
 	before, _ := literals(t, body)
 	for at := range before {
 		at, ok := strings.CutPrefix(at, "/manifest/")
-		if !ok || manifest.OwnerOf(pointer(t, "/"+at)) == "" {
+		if !ok || !slices.ContainsFunc(editedPlaces(t), func(p document.Pointer) bool { return within("/"+at, p.String()) }) {
 			continue
 		}
 		at = "/" + at
-		edited := setAt(t, d, pointer(t, at), manifest.Text("changed"))
-		after, _ := literals(t, edited.Envelope())
+		edited := setAt(t, d, pointer(t, at), document.Text("changed"))
+		after, _ := literals(t, envelope(edited))
 		if lost := strays(before, after, "/manifest"+at); len(lost) > 0 {
 			t.Errorf("%s set: changed too: %q", at, lost)
 		}
@@ -133,7 +125,7 @@ func TestEditsOfOwnedFieldsTouchNothingElse(t *testing.T) {
 			t.Errorf("%s set: it is %s", at, got)
 		}
 
-		after, _ = literals(t, d.Remove(pointer(t, at)).Envelope())
+		after, _ = literals(t, envelope(d.Remove(pointer(t, at))))
 		if lost := strays(before, after, "/manifest"+at); len(lost) > 0 {
 			t.Errorf("%s removed: changed too: %q", at, lost)
 		}
@@ -145,24 +137,18 @@ func TestEditsOfOwnedFieldsTouchNothingElse(t *testing.T) {
 	}
 }
 
-// placesOf lists the places of a document that a part names.
-func placesOf(t testing.TB, part manifest.Part, d manifest.Document) []manifest.Pointer {
+// editedPlaces are the places that the tests edit: each holds more than one value.
+func editedPlaces(t testing.TB) []document.Pointer {
 	t.Helper()
-	entries, rest, ok := part.Pattern.Split()
-	if !ok {
-		return []manifest.Pointer{pointer(t, string(part.Pattern))}
+	return []document.Pointer{
+		pointer(t, "/publishingInformation/paidSkillInformation"),
+		pointer(t, "/publishingInformation/locales/en-US/customProductPrompts"),
+		pointer(t, "/privacyAndCompliance"),
+		pointer(t, "/permissions"),
 	}
-	var places []manifest.Pointer
-	for _, key := range d.Get(entries).Keys() {
-		at := slices.Concat(entries, manifest.Pointer{key}, rest)
-		if d.Get(at).Exists() {
-			places = append(places, at)
-		}
-	}
-	return places
 }
 
-func setAt(t testing.TB, d manifest.Document, at manifest.Pointer, value manifest.Value) manifest.Document {
+func setAt(t testing.TB, d document.Value, at document.Pointer, value document.Value) document.Value {
 	t.Helper()
 	edited, err := d.Set(at, value)
 	if err != nil {

@@ -1,0 +1,45 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package skillmanifest knows the outline of a skill manifest: the envelope it
+// comes in, and who owns which part of it. What the parts hold is the business
+// of the resources.
+package skillmanifest
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// envelopeKey is the one key of a body of the manifest endpoint.
+const envelopeKey = "manifest"
+
+// Open takes the manifest out of the body of a request or an answer,
+// {"manifest": {...}}. What is valid JSON but no manifest is an error too: the
+// status document has the same top key, and taking it for a manifest would mean
+// an empty one, and at the next write the loss of everything.
+func Open(body []byte) (document.Value, error) {
+	envelope, err := document.Parse(body)
+	if err != nil {
+		return document.Value{}, err
+	}
+	manifest := envelope.Member(envelopeKey)
+	switch {
+	case envelope.Kind() != document.Object:
+		return document.Value{}, fmt.Errorf("not a skill manifest: the body is %s", envelope.Kind())
+	case !manifest.Exists():
+		return document.Value{}, errors.New("not a skill manifest: the body has no \"manifest\"")
+	case manifest.Kind() != document.Object:
+		return document.Value{}, fmt.Errorf("not a skill manifest: \"manifest\" is %s", manifest.Kind())
+	case manifest.Member("lastUpdateRequest").Exists(), manifest.Member("eTag").Exists():
+		return document.Value{}, errors.New("not a skill manifest: the body is a status document")
+	}
+	return manifest, nil
+}
+
+// Wrap writes the body of a request that replaces a manifest.
+func Wrap(manifest document.Value) []byte {
+	return document.EmptyObject().With(envelopeKey, manifest).JSON()
+}
