@@ -1,0 +1,32 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// Instant is a string attribute that names a point in time. Two of them are the
+// same where they mean the same instant; a date without a time is midnight UTC.
+func Instant() Form { return textFormat(instant{}) }
+
+type instant struct{ text }
+
+func (instant) same(a, b document.Value) bool {
+	x, errX := parseInstant(a.Text())
+	y, errY := parseInstant(b.Text())
+	if errX != nil || errY != nil {
+		return a.Text() == b.Text()
+	}
+	return x.Equal(y)
+}
+
+func parseInstant(s string) (time.Time, error) {
+	if date, err := time.Parse(time.DateOnly, s); err == nil {
+		return date, nil
+	}
+	return time.Parse(time.RFC3339Nano, s)
+}

@@ -1,0 +1,205 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// KeyedBy is a map of objects that the document holds as an array, each item with
+// its key in a field of its own: [{"type": "AUDIO_PLAYER"}]. The order of the
+// items means nothing, and an item without any other field is an entry too.
+func KeyedBy(field string) Form {
+	return func(n Node) Node {
+		m, ok := n.(mapping)
+		if !ok {
+			panic("codec: only a map can be held as an array of items with a key")
+		}
+		element, ok := m.element.(object)
+		if !ok {
+			panic("codec: only a map of objects can be held as an array of items with a key")
+		}
+		return keyed{mapping: m, element: element, field: field}
+	}
+}
+
+type keyed struct {
+	mapping
+	element object
+	field   string
+}
+
+func (k keyed) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	if exists(stored) && stored.Kind() != document.Array {
+		return tftypes.Value{}, unexpected(at, document.Array.String(), stored)
+	}
+	entries := map[string]tftypes.Value{}
+	for i, item := range stored.Items() {
+		place := at.Child(strconv.Itoa(i))
+		key := item.Member(k.field)
+		if key.Kind() != document.String {
+			return tftypes.Value{}, unexpected(place.Child(k.field), document.String.String(), key)
+		}
+		if _, twice := entries[key.Text()]; twice {
+			return tftypes.Value{}, &FormError{Pointer: place, Problem: fmt.Sprintf("is a second item with the %s %q", k.field, key.Text())}
+		}
+		value, err := k.element.decodeMembers(item, place)
+		if err != nil {
+			return tftypes.Value{}, err
+		}
+		entries[key.Text()] = value
+	}
+	if len(entries) == 0 {
+		return k.none, nil
+	}
+	return tftypes.NewValue(k.Type(), entries), nil
+}
+
+func (k keyed) Encode(value tftypes.Value) document.Value {
+	switch {
+	case isUnknown(value):
+		return document.NotKnown()
+	case !isSet(value):
+		return document.Value{}
+	}
+	var items []document.Value
+	entries := as[map[string]tftypes.Value](value)
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		item := k.element.Encode(entries[key])
+		if item.Kind() != document.Unknown {
+			item = item.With(k.field, document.Text(key))
+		}
+		items = append(items, item)
+	}
+	return document.List(items...)
+}
+
+func (k keyed) Says(v document.Value) bool {
+	return v.Kind() == document.Unknown || v.Kind() == document.Array && v.Len() > 0
+}
+
+func (k keyed) Present(v document.Value) bool { return k.Says(v) }
+
+// find returns the item with a key.
+func (k keyed) find(v document.Value, key document.Value) (item document.Value, found bool) {
+	for _, item := range v.Items() {
+		if document.Equal(item.Member(k.field), key) {
+			return item, true
+		}
+	}
+	return document.Value{}, false
+}
+
+func (k keyed) Same(a, b document.Value) bool {
+	if a.Kind() == document.Unknown || b.Kind() == document.Unknown || a.Len() != b.Len() {
+		return false
+	}
+	return !slices.ContainsFunc(a.Items(), func(item document.Value) bool {
+		other, found := k.find(b, item.Member(k.field))
+		return !found || !k.element.Same(item, other)
+	})
+}
+
+func (k keyed) Merge(stored, desired document.Value) document.Value {
+	switch {
+	case desired.Kind() == document.Unknown:
+		return desired
+	case !k.Says(desired):
+		return document.Value{}
+	case k.Same(stored, desired):
+		return stored
+	}
+	var items []document.Value
+	for _, item := range stored.Items() {
+		if wanted, stays := k.find(desired, item.Member(k.field)); stays {
+			items = append(items, k.mergeItem(item, wanted))
+		}
+	}
+	for _, wanted := range desired.Items() {
+		if _, stays := k.find(stored, wanted.Member(k.field)); !stays {
+			items = append(items, k.mergeItem(document.Value{}, wanted))
+		}
+	}
+	return document.List(items...)
+}
+
+func (k keyed) mergeItem(stored, desired document.Value) document.Value {
+	if desired.Kind() == document.Unknown {
+		return desired
+	}
+	merged := k.element.Merge(stored, desired)
+	if merged.Member(k.field).Exists() {
+		return merged
+	}
+	return merged.With(k.field, desired.Member(k.field))
+}
+
+func (k keyed) Clear(document.Value) document.Value { return document.Value{} }
+
+func (k keyed) Compare(at path.Path, old, new document.Value) []Difference {
+	switch {
+	case k.Same(old, new):
+		return nil
+	case !k.Says(old) || !k.Says(new) || old.Kind() == document.Unknown || new.Kind() == document.Unknown:
+		return []Difference{{Attribute: at, Old: old, New: new, node: k}}
+	}
+	var found []Difference
+	for _, item := range slices.Concat(old.Items(), new.Items()) {
+		key := item.Member(k.field)
+		before, was := k.find(old, key)
+		after, is := k.find(new, key)
+		here := at.AtMapKey(key.Text())
+		switch {
+		case was != is:
+			found = append(found, Difference{Attribute: here, Old: before, New: after, node: k.element})
+		case document.Equal(item, before):
+			found = append(found, k.element.Compare(here, before, after)...)
+		}
+	}
+	return found
+}
+
+func (k keyed) Locate(rest string, sent document.Value, here path.Path) path.Path {
+	i, after, ok := eatIndex(rest)
+	if !ok || i >= sent.Len() || sent.Kind() != document.Array {
+		return here
+	}
+	item := sent.Items()[i]
+	key := item.Member(k.field)
+	if key.Kind() != document.String {
+		return here
+	}
+	return k.element.Locate(after, item, here.AtMapKey(key.Text()))
+}
+
+func (k keyed) Render(v document.Value) string {
+	switch {
+	case v.Kind() == document.Unknown:
+		return unknownText
+	case !k.Says(v):
+		return absentText
+	}
+	var parts []string
+	for _, item := range v.Items() {
+		parts = append(parts, fmt.Sprintf("%q = %s", item.Member(k.field).Text(), k.element.Render(item)))
+	}
+	slices.Sort(parts)
+	return braces(parts)
+}
+
+func (k keyed) Prefer(before, now tftypes.Value) tftypes.Value {
+	preferred := preferred(k, before, now)
+	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
+		return preferred
+	}
+	return preferEntries(k.element, before, now)
+}

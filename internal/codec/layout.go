@@ -1,0 +1,260 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// anyKey stands in the way to a [Part] for every entry of a map of others.
+const anyKey = "*"
+
+// Part is a place in a document at which attributes stand.
+type Part struct {
+	// At is the way there; one of the keys may be "*", for every entry of a map.
+	At document.Pointer
+	// Whole parts go with everything in them, see [Whole].
+	Whole bool
+}
+
+// Layout maps attributes to the parts of a document that they stand in. The
+// values of its methods are those of the attributes, by name.
+type Layout struct {
+	mounts []mount
+}
+
+// mount is one part of the document and the attributes that stand there.
+type mount struct {
+	at document.Pointer
+	// attribute is the one that stands at the part; "" where the part holds all
+	// that stand nowhere else, as the members of an object.
+	attribute string
+	// node leads from the root of the document.
+	node Node
+	// body are the members of the part where it has no attribute of its own.
+	body []member
+}
+
+// New places attributes: one that is called like the last key of a part stands
+// there, all others stand below the remaining part. Forms are given by the path
+// of the attribute; the elements of a map or list are called "*", as in
+// "pricing.*". What does not fit is a mistake in a definition and panics.
+func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]Form) Layout {
+	remaining := maps.Clone(attributes)
+	b := &builder{forms: forms, used: map[string]bool{}}
+	var l Layout
+	for _, part := range parts {
+		last := part.At[len(part.At)-1]
+		for _, name := range slices.Sorted(maps.Keys(remaining)) {
+			if documentKey(name) == last {
+				b.whole = part.Whole
+				l.mounts = append(l.mounts, mount{at: part.At, attribute: name, node: placed(part.At, b.node(name, remaining[name]))})
+				delete(remaining, name)
+			}
+		}
+		if len(l.mounts) == 0 || !slices.Equal(l.mounts[len(l.mounts)-1].at, part.At) {
+			l.mounts = append(l.mounts, mount{at: part.At})
+		}
+	}
+	for i := range l.mounts {
+		if m := &l.mounts[i]; m.attribute == "" {
+			b.whole = parts[i].Whole
+			m.body = b.members("", remaining)
+			m.node = nested(m.at, object{members: m.body, whole: b.whole})
+			remaining = nil
+		}
+	}
+	if len(parts) == 0 || len(remaining) > 0 {
+		panic(fmt.Sprintf("codec: no part of the document has a place for the attributes %v", slices.Sorted(maps.Keys(remaining))))
+	}
+	for at := range forms {
+		if !b.used[at] {
+			panic("codec: there is no attribute " + at + " to give a form to")
+		}
+	}
+	return l
+}
+
+// placed leads to an attribute at its part.
+func placed(at document.Pointer, n Node) Node {
+	i := slices.Index(at, anyKey)
+	if i < 0 {
+		return nested(at, n)
+	}
+	m, ok := n.(mapping)
+	if !ok {
+		panic(fmt.Sprintf("codec: %s ranges over a map, so the attribute there must be a map", at))
+	}
+	m.element = nested(at[i+1:], m.element)
+	return nested(at[:i], eachEntry{m})
+}
+
+// each calls a function with every attribute and its node.
+func (m mount) each(do func(name string, n Node)) {
+	if m.attribute != "" {
+		do(m.attribute, m.node)
+		return
+	}
+	for _, field := range m.body {
+		do(field.attribute, nested(m.at.Child(field.key), field.Node))
+	}
+}
+
+// Decode reads the attributes out of a document.
+func (l Layout) Decode(stored document.Value) (map[string]tftypes.Value, error) {
+	values := map[string]tftypes.Value{}
+	for _, m := range l.mounts {
+		var failed error
+		m.each(func(name string, n Node) {
+			value, err := n.Decode(stored, nil)
+			if err != nil && failed == nil {
+				failed = err
+			}
+			values[name] = value
+		})
+		if failed != nil {
+			return nil, failed
+		}
+	}
+	return values, nil
+}
+
+// Present reports whether a document says anything of the attributes that Amazon
+// does not add by itself.
+func (l Layout) Present(stored document.Value) bool {
+	return slices.ContainsFunc(l.mounts, func(m mount) bool { return m.node.Present(stored) })
+}
+
+// Encode returns a document that holds the attributes and nothing else; what is
+// not known yet is Unknown in it.
+func (l Layout) Encode(values map[string]tftypes.Value) document.Value {
+	result := document.EmptyObject()
+	for _, m := range l.mounts {
+		m.each(func(name string, n Node) { result = overlay(result, n.Encode(values[name])) })
+	}
+	return result
+}
+
+// overlay puts what two documents say in different places into one.
+func overlay(a, b document.Value) document.Value {
+	if a.Kind() != document.Object || b.Kind() != document.Object {
+		if !b.Exists() {
+			return a
+		}
+		return b
+	}
+	for _, key := range b.Keys() {
+		a = a.With(key, overlay(a.Member(key), b.Member(key)))
+	}
+	return a
+}
+
+// Merge brings a document to what is desired, and leaves everything that the
+// attributes don't stand for as it is.
+func (l Layout) Merge(stored, desired document.Value) document.Value {
+	for _, m := range l.mounts {
+		if !m.node.Same(stored, desired) {
+			stored = m.node.Merge(stored, desired)
+		}
+	}
+	return stored
+}
+
+// Clear takes everything that the attributes stand for out of a document. Where
+// that is nothing but what Amazon adds by itself, it stays.
+func (l Layout) Clear(stored document.Value) document.Value {
+	if !l.Present(stored) {
+		return stored
+	}
+	for _, m := range l.mounts {
+		stored = m.node.Clear(stored)
+	}
+	return stored
+}
+
+// Compare lists the attributes in which two documents differ, in the order of
+// their names and as deep as both documents go.
+func (l Layout) Compare(old, new document.Value) []Difference {
+	found := map[string][]Difference{}
+	for _, m := range l.mounts {
+		m.each(func(name string, n Node) { found[name] = n.Compare(path.Root(name), old, new) })
+	}
+	var all []Difference
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		all = append(all, found[name]...)
+	}
+	return all
+}
+
+// Prefer returns the values of now, but keeps of before whatever means the same.
+func (l Layout) Prefer(before, now map[string]tftypes.Value) map[string]tftypes.Value {
+	preferred := maps.Clone(now)
+	for _, m := range l.mounts {
+		m.each(func(name string, n Node) {
+			if old, ok := before[name]; ok {
+				preferred[name] = n.Prefer(old, now[name])
+			}
+		})
+	}
+	return preferred
+}
+
+// Locate finds the attribute that one of Amazon's property paths names, such as
+// $.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price.
+// The path gets as deep as attributes go. Keys with dots and positions in arrays
+// are read off the document that the path is about.
+func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
+	rest := trimRoot(property)
+	for _, m := range l.mounts {
+		after, ok := eatWay(rest, m.at)
+		switch {
+		case !ok:
+		case m.attribute != "":
+			return m.node.Locate(rest, sent, path.Root(m.attribute)), true
+		default:
+			for _, field := range m.body {
+				if below, ok := eat(after, field.key); ok {
+					return field.Locate(below, sent.Get(m.at).Member(field.key), path.Root(field.attribute)), true
+				}
+			}
+		}
+	}
+	return path.Empty(), false
+}
+
+// LocatePointer finds the attribute that stands for a place in a document.
+func (l Layout) LocatePointer(place document.Pointer, sent document.Value) (path.Path, bool) {
+	return l.Locate("$"+propertyPath(place), sent)
+}
+
+// eatWay takes the keys of a way from the beginning of a path; "*" is any key.
+func eatWay(rest string, way document.Pointer) (string, bool) {
+	for _, key := range way {
+		var ok bool
+		if key == anyKey {
+			rest, ok = eatAny(rest)
+		} else {
+			rest, ok = eat(rest, key)
+		}
+		if !ok {
+			return rest, false
+		}
+	}
+	return rest, true
+}
+
+// CoversProperty reports whether one of Amazon's property paths leads to a place
+// or into it; a key of the place may be "*".
+func CoversProperty(property string, place document.Pointer) bool {
+	_, ok := eatWay(trimRoot(property), place)
+	return ok
+}

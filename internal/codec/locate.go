@@ -1,0 +1,77 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// propertyPath writes a place in the form of Amazon's property paths, without
+// their root and with every key in brackets, so that dots in it are no question.
+func propertyPath(place document.Pointer) string {
+	var written strings.Builder
+	for _, key := range place {
+		written.WriteString("['" + key + "']")
+	}
+	return written.String()
+}
+
+// propertyRoots is how Amazon's property paths begin; older answers leave out a
+// part of it or all.
+var propertyRoots = []string{"$.manifest", "manifest", "$"}
+
+func trimRoot(property string) string {
+	for _, root := range propertyRoots {
+		if after, ok := strings.CutPrefix(property, root); ok && (after == "" || after[0] == '.' || after[0] == '[') {
+			return after
+		}
+	}
+	return "." + property
+}
+
+// eat takes one key from the beginning of a path: .key, ['key'] or ["key"].
+func eat(rest, key string) (string, bool) {
+	for _, form := range []string{"." + key, "['" + key + "']", `["` + key + `"]`} {
+		if after, ok := strings.CutPrefix(rest, form); ok && (after == "" || after[0] == '.' || after[0] == '[') {
+			return after, true
+		}
+	}
+	return rest, false
+}
+
+// eatOneOf takes one of several keys, the longest that fits: keys may have dots.
+func eatOneOf(rest string, keys []string) (key, after string, ok bool) {
+	slices.SortFunc(keys, func(a, b string) int { return len(b) - len(a) })
+	for _, key := range keys {
+		if after, ok := eat(rest, key); ok {
+			return key, after, true
+		}
+	}
+	return "", rest, false
+}
+
+// eatIndex takes the position of an item: [0], or ['0'] as pointers are written.
+func eatIndex(rest string) (index int, after string, ok bool) {
+	inside, ok := strings.CutPrefix(rest, "[")
+	if !ok {
+		return 0, rest, false
+	}
+	digits, after, ok := strings.Cut(inside, "]")
+	index, err := strconv.Atoi(strings.Trim(digits, `'"`))
+	return index, after, ok && err == nil && index >= 0
+}
+
+// eatAny takes one key, whatever it is; without brackets it has no dots.
+func eatAny(rest string) (string, bool) {
+	if inside, ok := strings.CutPrefix(rest, "["); ok {
+		_, after, ok := strings.Cut(inside, "]")
+		return after, ok
+	}
+	key, ok := strings.CutPrefix(rest, ".")
+	return strings.TrimLeftFunc(key, func(r rune) bool { return r != '.' && r != '[' }), ok
+}

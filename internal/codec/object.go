@@ -1,0 +1,202 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// object is a nested object: its members are the fields of a JSON object. Fields
+// that it does not know are kept while the object stays.
+type object struct {
+	members []member
+	// whole: fields that the object does not know go when it goes, because they
+	// could not stand alone.
+	whole bool
+	// kept: an object that is left out leaves what is stored alone.
+	kept bool
+}
+
+// member is one field of an object.
+type member struct {
+	attribute string
+	key       string
+	Node
+}
+
+func (o object) Type() tftypes.Type {
+	attributes := map[string]tftypes.Type{}
+	for _, m := range o.members {
+		attributes[m.attribute] = m.Type()
+	}
+	return tftypes.Object{AttributeTypes: attributes}
+}
+
+func (o object) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	value, err := o.decodeMembers(stored, at)
+	if err == nil && !o.Says(stored) {
+		return tftypes.NewValue(o.Type(), nil), nil
+	}
+	return value, err
+}
+
+// decodeMembers reads an object even if it says nothing.
+func (o object) decodeMembers(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	if exists(stored) && stored.Kind() != document.Object {
+		return tftypes.Value{}, unexpected(at, document.Object.String(), stored)
+	}
+	values := map[string]tftypes.Value{}
+	for _, m := range o.members {
+		value, err := m.Decode(stored.Member(m.key), at.Child(m.key))
+		if err != nil {
+			return tftypes.Value{}, err
+		}
+		values[m.attribute] = value
+	}
+	return tftypes.NewValue(o.Type(), values), nil
+}
+
+func (o object) Encode(value tftypes.Value) document.Value {
+	switch {
+	case isUnknown(value):
+		return document.NotKnown()
+	case !isSet(value):
+		return document.Value{}
+	}
+	result := document.EmptyObject()
+	values := as[map[string]tftypes.Value](value)
+	for _, m := range o.members {
+		result = result.With(m.key, m.Encode(values[m.attribute]))
+	}
+	return result
+}
+
+func (o object) Says(v document.Value) bool {
+	if v.Kind() == document.Unknown {
+		return true
+	}
+	for _, m := range o.members {
+		if m.Says(v.Member(m.key)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (o object) Present(v document.Value) bool {
+	for _, m := range o.members {
+		if m.Present(v.Member(m.key)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (o object) Same(a, b document.Value) bool {
+	if a.Kind() == document.Unknown || b.Kind() == document.Unknown {
+		return false
+	}
+	for _, m := range o.members {
+		if !m.Same(a.Member(m.key), b.Member(m.key)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (o object) Merge(stored, desired document.Value) document.Value {
+	switch {
+	case o.kept && (desired.Kind() == document.Unknown || !exists(desired)):
+		return stored
+	case desired.Kind() == document.Unknown:
+		return desired
+	case !exists(desired):
+		return o.Clear(stored)
+	}
+	result := stored
+	for _, m := range o.members {
+		result = result.With(m.key, m.Merge(stored.Member(m.key), desired.Member(m.key)))
+	}
+	if !o.Says(result) && !o.Same(stored, result) {
+		return o.Clear(stored)
+	}
+	return result
+}
+
+func (o object) Clear(stored document.Value) document.Value {
+	if o.whole || stored.Kind() != document.Object {
+		return document.Value{}
+	}
+	rest := stored
+	for _, m := range o.members {
+		rest = rest.With(m.key, m.Clear(stored.Member(m.key)))
+	}
+	if rest.Len() == 0 {
+		return document.Value{}
+	}
+	return rest
+}
+
+func (o object) Compare(at path.Path, old, new document.Value) []Difference {
+	switch {
+	case o.Same(old, new):
+		return nil
+	case old.Kind() != document.Object || new.Kind() != document.Object || !o.Says(old) || !o.Says(new):
+		return []Difference{{Attribute: at, Old: old, New: new, node: o}}
+	}
+	var found []Difference
+	for _, m := range o.members {
+		found = append(found, m.Compare(at.AtName(m.attribute), old.Member(m.key), new.Member(m.key))...)
+	}
+	return found
+}
+
+func (o object) Locate(rest string, sent document.Value, here path.Path) path.Path {
+	for _, m := range o.members {
+		if after, ok := eat(rest, m.key); ok {
+			return m.Locate(after, sent.Member(m.key), here.AtName(m.attribute))
+		}
+	}
+	return here
+}
+
+func (o object) Render(v document.Value) string {
+	switch {
+	case v.Kind() == document.Unknown:
+		return unknownText
+	case !exists(v):
+		return absentText
+	}
+	var parts []string
+	for _, m := range o.members {
+		if field := v.Member(m.key); m.Says(field) {
+			parts = append(parts, m.attribute+" = "+m.Render(field))
+		}
+	}
+	return braces(parts)
+}
+
+// braces writes the parts of an object or a map.
+func braces(parts []string) string {
+	if len(parts) == 0 {
+		return "{}"
+	}
+	return "{ " + strings.Join(parts, ", ") + " }"
+}
+
+func (o object) Prefer(before, now tftypes.Value) tftypes.Value {
+	if preferred := preferred(o, before, now); !isSet(before) || !isSet(now) || preferred.Equal(before) {
+		return preferred
+	}
+	values, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
+	for _, m := range o.members {
+		values[m.attribute] = m.Prefer(earlier[m.attribute], values[m.attribute])
+	}
+	return tftypes.NewValue(now.Type(), values)
+}

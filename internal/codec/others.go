@@ -1,0 +1,98 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// through leads to an attribute that stands inside an object of others. It never
+// takes that object away, even if nothing is left in it.
+type through struct {
+	key string
+	Node
+}
+
+// nested leads through several objects of others.
+func nested(keys document.Pointer, n Node) Node {
+	for i := len(keys) - 1; i >= 0; i-- {
+		n = through{key: keys[i], Node: n}
+	}
+	return n
+}
+
+func (t through) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	if exists(stored) && stored.Kind() != document.Object {
+		return tftypes.Value{}, unexpected(at, document.Object.String(), stored)
+	}
+	return t.Node.Decode(stored.Member(t.key), at.Child(t.key))
+}
+
+func (t through) Encode(value tftypes.Value) document.Value {
+	if inner := t.Node.Encode(value); inner.Exists() {
+		return document.EmptyObject().With(t.key, inner)
+	}
+	return document.Value{}
+}
+
+func (t through) Says(v document.Value) bool    { return t.Node.Says(v.Member(t.key)) }
+func (t through) Present(v document.Value) bool { return t.Node.Present(v.Member(t.key)) }
+
+func (t through) Same(a, b document.Value) bool {
+	return t.Node.Same(a.Member(t.key), b.Member(t.key))
+}
+
+func (t through) Merge(stored, desired document.Value) document.Value {
+	return stored.With(t.key, t.Node.Merge(stored.Member(t.key), desired.Member(t.key)))
+}
+
+func (t through) Clear(stored document.Value) document.Value {
+	return stored.With(t.key, t.Node.Clear(stored.Member(t.key)))
+}
+
+func (t through) Compare(at path.Path, old, new document.Value) []Difference {
+	return t.Node.Compare(at, old.Member(t.key), new.Member(t.key))
+}
+
+func (t through) Locate(rest string, sent document.Value, here path.Path) path.Path {
+	if after, ok := eat(rest, t.key); ok {
+		return t.Node.Locate(after, sent.Member(t.key), here)
+	}
+	return here
+}
+
+func (t through) Render(v document.Value) string { return t.Node.Render(v.Member(t.key)) }
+
+func (t through) Prefer(before, now tftypes.Value) tftypes.Value { return t.Node.Prefer(before, now) }
+
+// eachEntry is a map attribute whose values stand inside the entries of a map of
+// others, as prompts stand inside listings. No entry is ever taken away here.
+type eachEntry struct{ mapping }
+
+func (e eachEntry) Merge(stored, desired document.Value) document.Value {
+	if desired.Kind() == document.Unknown {
+		return stored
+	}
+	result := stored
+	for _, key := range keysOf(stored, desired) {
+		before := stored.Member(key)
+		if after := e.element.Merge(before, desired.Member(key)); after.Exists() {
+			result = result.With(key, after)
+		}
+	}
+	return result
+}
+
+func (e eachEntry) Clear(stored document.Value) document.Value {
+	result := stored
+	for _, key := range stored.Keys() {
+		if before := stored.Member(key); exists(before) {
+			result = result.With(key, e.element.Clear(before))
+		}
+	}
+	return result
+}

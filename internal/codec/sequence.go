@@ -1,0 +1,157 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package codec
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// sequence is a list, of nested objects or of plain values, whose order counts:
+// an array.
+type sequence struct {
+	element Node
+	none    tftypes.Value
+}
+
+func (s sequence) Type() tftypes.Type { return tftypes.List{ElementType: s.element.Type()} }
+
+func (s sequence) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	if exists(stored) && stored.Kind() != document.Array {
+		return tftypes.Value{}, unexpected(at, document.Array.String(), stored)
+	}
+	var items []tftypes.Value
+	for i, item := range stored.Items() {
+		value, err := s.element.Decode(item, at.Child(strconv.Itoa(i)))
+		if err != nil {
+			return tftypes.Value{}, err
+		}
+		items = append(items, value)
+	}
+	if len(items) == 0 {
+		return s.none, nil
+	}
+	return tftypes.NewValue(s.Type(), items), nil
+}
+
+func (s sequence) Encode(value tftypes.Value) document.Value {
+	switch {
+	case isUnknown(value):
+		return document.NotKnown()
+	case !isSet(value):
+		return document.Value{}
+	}
+	var items []document.Value
+	for _, item := range as[[]tftypes.Value](value) {
+		items = append(items, s.element.Encode(item))
+	}
+	return document.List(items...)
+}
+
+func (s sequence) Says(v document.Value) bool {
+	return v.Kind() == document.Unknown || v.Kind() == document.Array && v.Len() > 0
+}
+
+func (s sequence) Present(v document.Value) bool { return s.Says(v) }
+
+func (s sequence) Same(a, b document.Value) bool {
+	switch {
+	case a.Kind() == document.Unknown || b.Kind() == document.Unknown:
+		return false
+	case !s.Says(a) || !s.Says(b):
+		return s.Says(a) == s.Says(b)
+	}
+	return slices.EqualFunc(a.Items(), b.Items(), s.element.Same)
+}
+
+// Merge keeps the items that stay as they are written. A changed item keeps the
+// fields that the schema does not know of the one in its position, unless that
+// one has only moved.
+func (s sequence) Merge(stored, desired document.Value) document.Value {
+	switch {
+	case desired.Kind() == document.Unknown:
+		return desired
+	case !s.Says(desired):
+		return s.Clear(stored)
+	case s.Same(stored, desired):
+		return stored
+	}
+	before, after := stored.Items(), desired.Items()
+	result := make([]document.Value, len(after))
+	used := make([]bool, len(before))
+	for i, item := range after {
+		for j, old := range before {
+			if !used[j] && s.element.Same(old, item) {
+				result[i], used[j] = old, true
+				break
+			}
+		}
+	}
+	for i, item := range after {
+		switch {
+		case result[i].Exists():
+		case i < len(before) && !used[i]:
+			result[i] = s.element.Merge(before[i], item)
+		default:
+			result[i] = s.element.Merge(document.Value{}, item)
+		}
+	}
+	return document.List(result...)
+}
+
+func (s sequence) Clear(document.Value) document.Value { return document.Value{} }
+
+func (s sequence) Compare(at path.Path, old, new document.Value) []Difference {
+	switch {
+	case s.Same(old, new):
+		return nil
+	case old.Kind() != document.Array || new.Kind() != document.Array || old.Len() != new.Len():
+		return []Difference{{Attribute: at, Old: old, New: new, node: s}}
+	}
+	var found []Difference
+	for i, item := range old.Items() {
+		found = append(found, s.element.Compare(at.AtListIndex(i), item, new.Items()[i])...)
+	}
+	return found
+}
+
+func (s sequence) Locate(rest string, sent document.Value, here path.Path) path.Path {
+	if i, after, ok := eatIndex(rest); ok && i < sent.Len() && sent.Kind() == document.Array {
+		return s.element.Locate(after, sent.Items()[i], here.AtListIndex(i))
+	}
+	return here
+}
+
+func (s sequence) Render(v document.Value) string {
+	switch {
+	case v.Kind() == document.Unknown:
+		return unknownText
+	case !s.Says(v):
+		return absentText
+	}
+	var items []string
+	for _, item := range v.Items() {
+		items = append(items, s.element.Render(item))
+	}
+	return fmt.Sprintf("[%s]", strings.Join(items, ", "))
+}
+
+func (s sequence) Prefer(before, now tftypes.Value) tftypes.Value {
+	preferred := preferred(s, before, now)
+	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
+		return preferred
+	}
+	items, earlier := as[[]tftypes.Value](now), as[[]tftypes.Value](before)
+	for i := range min(len(items), len(earlier)) {
+		items[i] = s.element.Prefer(earlier[i], items[i])
+	}
+	return tftypes.NewValue(now.Type(), items)
+}
