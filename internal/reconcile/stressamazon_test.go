@@ -5,7 +5,6 @@ package reconcile_test
 
 import (
 	"context"
-	"iter"
 	"net/http"
 	"time"
 
@@ -129,12 +128,4 @@ func (c connection) ManifestStatus(ctx context.Context, skill string) (smapi.Sta
 	}
 	s.shown[c.engine+s.eTag()] = true
 	return smapi.Status{ETag: s.eTag(), State: s.state}, nil
-}
-
-func (connection) Vendors(context.Context) ([]smapi.Vendor, error) { return nil, nil }
-
-func (connection) ManifestSchema(context.Context, string, string) ([]byte, error) { return nil, nil }
-
-func (connection) Skills(context.Context, string) iter.Seq2[smapi.SkillSummary, error] {
-	return func(func(smapi.SkillSummary, error) bool) {}
 }
