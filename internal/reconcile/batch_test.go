@@ -36,13 +36,15 @@ func bad() reconcile.Change {
 	}}
 }
 
+func hasBad(body []byte) bool { return bytes.Contains(body, []byte(`"bad"`)) }
+
 func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 	problem := smapi.Problem{Code: "INVALID_ENUM_VALUE", Message: "bad is not allowed", PropertyPaths: []string{"$.manifest.bad"}}
 	atOnce := &smapi.Error{StatusCode: 400, Message: "not valid", Problems: []smapi.Problem{problem}, RequestID: "request-refused"}
 	for label, refuse := range map[string]func(a *amazon){
 		"refused at once": func(a *amazon) {
 			a.put = func(_ int, body []byte, ifMatch string) error {
-				if bytes.Contains(body, []byte(`"bad"`)) {
+				if hasBad(body) {
 					return atOnce
 				}
 				return a.accept(body, ifMatch)
@@ -51,7 +53,7 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 		"refused later": func(a *amazon) {
 			failed := false
 			a.put = func(_ int, body []byte, ifMatch string) error {
-				if failed = bytes.Contains(body, []byte(`"bad"`)); failed {
+				if failed = hasBad(body); failed {
 					return nil
 				}
 				return a.accept(body, ifMatch)
