@@ -60,8 +60,8 @@ func (a *vendorAPI) expectRequests(t *testing.T, want ...string) {
 	}
 }
 
-// listed collects a list up to a number of skills, 0 for all.
-func listed(t *testing.T, account *reconcile.Account, limit int) ([]reconcile.Skill, error) {
+// collect lists up to a number of skills, 0 for all.
+func collect(t *testing.T, account *reconcile.Account, limit int) ([]reconcile.Skill, error) {
 	t.Helper()
 	var found []reconcile.Skill
 	for skill, err := range account.Skills(t.Context()) {
@@ -84,7 +84,7 @@ func TestSkillsComeOnceEach(t *testing.T) {
 		{SkillID: "skill-2", Stage: smapi.StageCertified},
 		{SkillID: "skill-2", Stage: smapi.StageDevelopment},
 	}
-	found, err := listed(t, a.account(), 0)
+	found, err := collect(t, a.account(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestSkillsOfTheConfiguredVendor(t *testing.T) {
 	a := &vendorAPI{}
 	a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}, {SkillID: "skill-2", Stage: smapi.StageDevelopment}}
 	account := reconcile.NewAccount(a, "M2")
-	found, err := listed(t, account, 1)
+	found, err := collect(t, account, 1)
 	if err != nil || len(found) != 1 {
 		t.Errorf("got %v and %v, want one skill", found, err)
 	}
@@ -121,7 +121,7 @@ func TestSkillsWithoutExactlyOneVendor(t *testing.T) {
 		t.Run(label, func(t *testing.T) {
 			a := &vendorAPI{}
 			a.vendors = c.vendors
-			_, err := listed(t, a.account(), 0)
+			_, err := collect(t, a.account(), 0)
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -139,7 +139,7 @@ func TestSkillsThatAreRefused(t *testing.T) {
 	t.Run("vendors", func(t *testing.T) {
 		a := &vendorAPI{}
 		a.refusal = refusal(http.StatusUnauthorized)
-		if _, err := listed(t, a.account(), 0); !errors.Is(err, a.refusal) {
+		if _, err := collect(t, a.account(), 0); !errors.Is(err, a.refusal) {
 			t.Errorf("got %v, want Amazon's answer", err)
 		}
 		a.expectRequests(t, "VENDORS")
@@ -148,7 +148,7 @@ func TestSkillsThatAreRefused(t *testing.T) {
 		a := &vendorAPI{}
 		a.refusal = refusal(http.StatusForbidden)
 		a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}}
-		found, err := listed(t, reconcile.NewAccount(a, "M1"), 0)
+		found, err := collect(t, reconcile.NewAccount(a, "M1"), 0)
 		if !errors.Is(err, reconcile.ErrForbidden) || len(found) != 1 {
 			t.Errorf("got %v and %v, want what came before the error, and ErrForbidden", found, err)
 		}

@@ -28,7 +28,7 @@ const quickTrivia = `{"manifest":{"publishingInformation":{"category":"GAMES","l
 
 // amazon is SMAPI in memory: one manifest with an ETag, updates that succeed at
 // once, and a record of what was asked. A hook stands in for the answer to one
-// kind of request; it is told how many of the kind there were, this one included.
+// kind of request; it gets the number of the request among its kind, from 1.
 type amazon struct {
 	get    func(n int) (smapi.Manifest, error)
 	put    func(n int, body []byte, ifMatch string) error
@@ -171,20 +171,20 @@ func (a *amazon) forget() {
 
 func (a *amazon) expectBody(t *testing.T, want string) {
 	t.Helper()
-	held, err := skillmanifest.Open(a.current().Body)
+	got, err := skillmanifest.Open(a.current().Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	expectDocument(t, held, want)
+	expectDocument(t, got, want)
 }
 
 func expectDocument(t *testing.T, got document.Value, want string) {
 	t.Helper()
-	wanted, err := skillmanifest.Open([]byte(want))
+	expected, err := skillmanifest.Open([]byte(want))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !document.Equal(got, wanted) {
+	if !document.Equal(got, expected) {
 		t.Errorf("the manifest is %s, want %s", skillmanifest.Wrap(got), want)
 	}
 }

@@ -75,11 +75,11 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 				if errs[0] != nil || errs[2] != nil || !errors.As(errs[1], &rejected) || len(rejected.Problems) != 1 {
 					t.Fatalf("got %v, want the refusal for the bad change only", errs)
 				}
-				held, err := skillmanifest.Open(a.current().Body)
+				got, err := skillmanifest.Open(a.current().Body)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if held.Get(document.Pointer{"events"}).Len() != 2 || held.Get(document.Pointer{"bad"}).Exists() {
+				if got.Get(document.Pointer{"events"}).Len() != 2 || got.Get(document.Pointer{"bad"}).Exists() {
 					t.Errorf("the manifest is %s", a.current().Body)
 				}
 				// The combined one and each by itself, never more.

@@ -81,7 +81,7 @@ func TestConflictsAreBounded(t *testing.T) {
 	}
 }
 
-// Somebody else may make the very change that is wanted; then there is nothing
+// Somebody else may make the very change that is desired; then there is nothing
 // left to do.
 func TestConflictThatMakesTheEditUnnecessary(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

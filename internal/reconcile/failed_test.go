@@ -59,7 +59,7 @@ func TestWriteThatIsRefusedAtOnce(t *testing.T) {
 		_, err := change(t.Context(), a.engine(), skillID, rename)
 		var rejected *reconcile.RejectedError
 		if !errors.As(err, &rejected) || !errors.Is(err, answer) {
-			t.Fatalf("got %v, want a RejectedError that holds Amazon's answer", err)
+			t.Fatalf("got %v, want a RejectedError that wraps Amazon's answer", err)
 		}
 		if rejected.Asynchronous || rejected.Key != skillID || rejected.RequestID != "request-400" {
 			t.Errorf("got %+v", rejected)

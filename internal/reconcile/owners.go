@@ -12,7 +12,7 @@ import (
 // the change of the claiming resource. Terraform claims when it plans the create
 // of a renamed resource, right before it applies it; between the two there are
 // one or two reads. The destroy of the old name has none, so it comes first.
-// A claimed resource that has nothing to change holds up the removal no longer
+// A claimed resource that has nothing to change delays the removal no longer
 // than this.
 const claimGrace = 5 * time.Second
 

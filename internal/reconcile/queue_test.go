@@ -17,7 +17,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// several holds one amazon for each skill, all of which take a second to read.
+// several has one amazon for each skill, all of which take a second to read.
 type several struct {
 	*amazon
 	skills map[string]*amazon
@@ -54,7 +54,7 @@ func TestChangesThatComeTogetherAreWrittenTogether(t *testing.T) {
 							t.Error(err)
 						}
 						if got := result.Document.Get(document.Pointer{"events"}).Len(); got != resources {
-							t.Errorf("the result holds %d changes, want all %d", got, resources)
+							t.Errorf("the result has %d changes, want all %d", got, resources)
 						}
 					})
 				}

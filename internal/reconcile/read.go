@@ -53,10 +53,10 @@ func (e *Engine) fetch(ctx context.Context, p place) (Snapshot, error) {
 	}
 }
 
-// replacedReads bounds how often a document is read again because it is the one
+// replacedReads bounds how often a document is read because it is the one
 // that this engine has just replaced. Somebody may have put it back, and then it
 // is the truth.
-const replacedReads = 5
+const replacedReads = 8
 
 // fetchForWrite is a read that does not take the version before this engine's
 // last write for the current one. It serves later reads as well.

@@ -51,7 +51,7 @@ func TestReadBackThatStaysStaleIsBounded(t *testing.T) {
 	})
 }
 
-// Amazon rewrites some of what it is sent. The version in the status tells that
+// Amazon rewrites some of what it is sent. The version in the status shows that
 // such a document is the one that was written.
 func TestReadBackOfARewrittenDocument(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -91,7 +91,7 @@ func TestReadBackWithoutAVersionInTheStatus(t *testing.T) {
 	})
 }
 
-// Somebody else may write between the update and the read-back. What is wanted
+// Somebody else may write between the update and the read-back. What is desired
 // is there, under a version that nobody here has seen.
 func TestReadBackOfAVersionThatSomebodyElseWrote(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -125,7 +125,7 @@ func TestEngineWithTheRealClient(t *testing.T) {
 					t.Errorf("the name is %q", got)
 				}
 				if !strings.Contains(string(s.Document(skillID)), "Quicker Trivia") {
-					t.Errorf("the sandbox holds %s", s.Document(skillID))
+					t.Errorf("the sandbox has %s", s.Document(skillID))
 				}
 				if diff := cmp.Diff(c.want, operations(s)); diff != "" {
 					t.Errorf("requests (-want +got):\n%s", diff)

@@ -94,7 +94,7 @@ func (w *worker) step(t *testing.T, step int) {
 		_, _ = w.engine.Read(ctx, skill, smapi.StageDevelopment)
 	}
 	// The workers of a process share places; the processes do not.
-	d := &deed{place: document.Pointer{"process-" + w.process, fmt.Sprint(w.dice.IntN(4))}, value: fmt.Sprintf("%s-%d", w.name, step)}
+	d := &attempt{place: document.Pointer{"process-" + w.process, fmt.Sprint(w.dice.IntN(4))}, value: fmt.Sprintf("%s-%d", w.name, step)}
 	switch {
 	case percent(w.dice, 5):
 		d.place = document.Pointer{badKey, d.value}

@@ -40,11 +40,12 @@ func (c connection) GetManifest(ctx context.Context, skill string, _ smapi.Stage
 		return smapi.Manifest{}, redirect()
 	}
 	doc, eTag := s.current(), s.eTag()
-	if n := len(s.versions); n > 1 && time.Since(s.changed) < staleFor && percent(dice, 30) {
+	switch n := len(s.versions); {
+	case n > 1 && time.Since(s.changed) < staleFor && percent(dice, 30):
 		before := worldSkill{versions: s.versions[:n-1]}
 		doc, eTag = before.current(), before.eTag()
-	}
-	if percent(dice, 5) {
+	case percent(dice, 5):
+		// Never for an old one: nobody could know it for what it is.
 		eTag = ""
 	}
 	s.shown[c.engine+eTag] = eTag != ""

@@ -118,7 +118,7 @@ func TestVersionsCompareWithoutQuotes(t *testing.T) {
 						answer.ETag = fmt.Sprintf(spelling, answer.ETag)
 						return answer, nil
 					}
-					// What is sent is rewritten, so that only the version tells.
+					// What is sent is rewritten, so that only the version shows it.
 					a.put = func(_ int, body []byte, ifMatch string) error {
 						if want := fmt.Sprintf(spelling, a.current().ETag); ifMatch != want {
 							t.Errorf("the condition is %q, want %q as it came", ifMatch, want)

@@ -134,7 +134,7 @@ func TestCancellationEndsEveryWaitAtOnce(t *testing.T) {
 					_, err := change(ctx, a.engine(), skillID, rename)
 					ended <- err
 				}()
-				// Past the time in which changes gather, and into the wait.
+				// Past the batch window, and into the wait.
 				<-time.After(150 * time.Millisecond)
 				synctest.Wait()
 				began := time.Now()

@@ -69,7 +69,7 @@ func TestAReadAfterAWriteDoesNotJoinOneFromBefore(t *testing.T) {
 		running.Go(func() { expectRead(t, engine, quickTrivia) })
 		synctest.Wait()
 		if _, err := change(t.Context(), engine, skillID, rename); err == nil {
-			t.Error("a write whose answer was lost is said to have succeeded")
+			t.Error("a write whose answer was lost is reported to have succeeded")
 		}
 		expectRead(t, engine, renamed(quickTrivia))
 		running.Wait()
