@@ -7,8 +7,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -28,15 +28,14 @@ const quickTrivia = `{"manifest":{"publishingInformation":{"category":"GAMES","l
 
 // amazon is SMAPI in memory: one manifest with an ETag, updates that succeed at
 // once, and a record of what was asked. A hook stands in for the answer to one
-// kind of request; it is told how many of the kind there were, this one included.
+// kind of request; it gets the number of the request among its kind, from 1.
 type amazon struct {
 	get    func(n int) (smapi.Manifest, error)
 	put    func(n int, body []byte, ifMatch string) error
 	status func(n int) (smapi.Status, error)
 
-	vendors []smapi.Vendor
-	skills  []smapi.SkillSummary
-	refusal error
+	// live is the answer to a read of the live stage.
+	live func(n int) (smapi.Manifest, error)
 
 	mutex    sync.Mutex
 	body     string
@@ -49,9 +48,14 @@ func newAmazon() *amazon {
 	return &amazon{body: quickTrivia, version: 1, counts: map[string]int{}}
 }
 
+// store makes a store of manifests over an API.
+func store(api reconcile.ManifestAPI) reconcile.Store {
+	return reconcile.NewManifests(api, skillmanifest.Open, skillmanifest.Wrap)
+}
+
 // engine makes an engine that repeats lost writes twice.
 func (a *amazon) engine() *reconcile.Engine {
-	return reconcile.New(reconcile.Config{API: a, Retries: 2})
+	return reconcile.New(reconcile.Config{Store: store(a), Retries: 2})
 }
 
 func (a *amazon) record(kind, request string) int {
@@ -63,6 +67,9 @@ func (a *amazon) record(kind, request string) int {
 }
 
 func (a *amazon) GetManifest(ctx context.Context, skill string, stage smapi.Stage) (smapi.Manifest, error) {
+	if stage == smapi.StageLive && a.live != nil {
+		return a.live(a.record("LIVE", "GET live"))
+	}
 	if err := of(ctx, skill, stage); err != nil {
 		return smapi.Manifest{}, err
 	}
@@ -90,30 +97,6 @@ func (a *amazon) ManifestStatus(ctx context.Context, skill string) (smapi.Status
 		return a.status(n)
 	}
 	return a.ended(smapi.UpdateSucceeded), nil
-}
-
-func (a *amazon) Vendors(context.Context) ([]smapi.Vendor, error) {
-	a.record("VENDORS", "VENDORS")
-	return a.vendors, a.refusal
-}
-
-func (a *amazon) Skills(_ context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error] {
-	return func(yield func(smapi.SkillSummary, error) bool) {
-		a.record("SKILLS", "SKILLS "+vendorID)
-		for _, summary := range a.skills {
-			if !yield(summary, nil) {
-				return
-			}
-		}
-		if a.refusal != nil {
-			yield(smapi.SkillSummary{}, a.refusal)
-		}
-	}
-}
-
-func (a *amazon) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {
-	a.record("SCHEMA", "SCHEMA "+vendorID+" "+operation)
-	return fmt.Appendf(nil, `{"for": %q}`, operation), a.refusal
 }
 
 // of refuses what the engine must never ask for, and answers nobody who is gone.
@@ -167,22 +150,41 @@ func (a *amazon) expectRequests(t *testing.T, want ...string) {
 	}
 }
 
+// expectCounts compares how often a document was read, written, and its status
+// asked for.
+func (a *amazon) expectCounts(t *testing.T, reads, writes, statuses int) {
+	t.Helper()
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	got := []int{a.counts["GET"], a.counts["PUT"], a.counts["STATUS"]}
+	if want := []int{reads, writes, statuses}; !slices.Equal(got, want) {
+		t.Errorf("%v reads, writes and statuses, want %v: %v", got, want, a.requests)
+	}
+}
+
+// forget starts counting anew.
+func (a *amazon) forget() {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	a.requests, a.counts = nil, map[string]int{}
+}
+
 func (a *amazon) expectBody(t *testing.T, want string) {
 	t.Helper()
-	held, err := skillmanifest.Open(a.current().Body)
+	got, err := skillmanifest.Open(a.current().Body)
 	if err != nil {
 		t.Fatal(err)
 	}
-	expectDocument(t, held, want)
+	expectDocument(t, got, want)
 }
 
 func expectDocument(t *testing.T, got document.Value, want string) {
 	t.Helper()
-	wanted, err := skillmanifest.Open([]byte(want))
+	expected, err := skillmanifest.Open([]byte(want))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !document.Equal(got, wanted) {
+	if !document.Equal(got, expected) {
 		t.Errorf("the manifest is %s, want %s", skillmanifest.Wrap(got), want)
 	}
 }

@@ -8,15 +8,18 @@ import (
 	"errors"
 	"slices"
 	"sync/atomic"
-
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
-// carryOut writes a batch of changes of one skill. Where Amazon refuses the
+// carryOut writes a batch of changes of one document. Where Amazon refuses the
 // combined document, the changes are made one by one, so that the good ones land
 // and the bad one gets its own error.
-func (e *Engine) carryOut(skillID string, batch []*request) {
-	batch = e.withoutSuperseded(skillID, withoutWithdrawn(skillID, batch))
+func (e *Engine) carryOut(key string, batch []*request) {
+	batch = slices.DeleteFunc(slices.Clone(batch), func(r *request) bool {
+		if r.isWithdrawn() {
+			r.fail(e.expired(key, r))
+		}
+		return r.finished
+	})
 	if len(batch) == 0 {
 		return
 	}
@@ -25,59 +28,47 @@ func (e *Engine) carryOut(skillID string, batch []*request) {
 	}
 	ctx, cancel := together(batch)
 	defer cancel()
-	outcome := e.transact(ctx, skillID, batch)
-	if outcome.err != nil {
-		// A write without a good end may have taken effect all the same, and
-		// then what was read while it ran is old.
-		e.reads.drop(skillID)
-	}
+	outcome := e.transact(ctx, key, batch)
 	var rejected *RejectedError
 	if len(outcome.effective) > 1 && errors.As(outcome.err, &rejected) && rejected.Restore == nil {
+		// In this order each finds what it needs of those before it.
+		for _, r := range outcome.effective {
+			e.carryOut(key, []*request{r})
+		}
 		for _, r := range batch {
-			e.carryOut(skillID, []*request{r})
+			e.carryOut(key, []*request{r})
 		}
 		return
 	}
 	for _, r := range batch {
+		effective := slices.Contains(outcome.effective, r)
 		switch {
 		case outcome.errs[r] != nil:
 			r.fail(outcome.errs[r])
-		case outcome.err != nil && (slices.Contains(outcome.effective, r) || !outcome.read):
+		case outcome.err != nil && (effective || !outcome.read):
 			r.fail(outcome.err)
+		case effective:
+			r.succeed(Result{Document: outcome.document, Warnings: distinct(outcome.warnings)})
 		default:
 			// What changes nothing succeeds whatever becomes of the others.
-			e.written.note(skillID, r.change)
 			r.succeed(Result{Document: outcome.document})
 		}
 	}
 }
 
-// withoutWithdrawn answers the requests that nobody waits for any more.
-func withoutWithdrawn(skillID string, batch []*request) []*request {
-	return slices.DeleteFunc(batch, func(r *request) bool {
-		if !r.withdrawn() {
-			return false
+// distinct returns each problem once.
+func distinct(problems []Problem) []Problem {
+	var found []Problem
+	for _, p := range problems {
+		same := func(other Problem) bool {
+			return p.String() == other.String() && slices.Equal(p.PropertyPaths, other.PropertyPaths) &&
+				p.RequiredProperty == other.RequiredProperty && p.UnexpectedProperty == other.UnexpectedProperty
 		}
-		r.fail(r.ended(skillID))
-		return true
-	})
-}
-
-// withoutSuperseded answers the removals of parts that another resource has
-// written, or is about to write in the same batch.
-func (e *Engine) withoutSuperseded(skillID string, batch []*request) []*request {
-	return slices.DeleteFunc(slices.Clone(batch), func(r *request) bool {
-		if !r.change.Removes {
-			return false
+		if !slices.ContainsFunc(found, same) {
+			found = append(found, p)
 		}
-		superseded := e.written.has(skillID, r.change.Owner) || slices.ContainsFunc(batch, func(other *request) bool {
-			return !other.change.Removes && other.change.Owner == r.change.Owner && !other.withdrawn()
-		})
-		if superseded {
-			r.succeed(Result{Superseded: true})
-		}
-		return superseded
-	})
+	}
+	return found
 }
 
 // together makes a context that lives as long as anybody waits for the batch:
@@ -100,37 +91,4 @@ func together(batch []*request) (context.Context, context.CancelFunc) {
 		}
 		cancel(nil)
 	}
-}
-
-// outcome is how a transaction ended.
-type outcome struct {
-	// document is the manifest in the end, or the one that was read if nothing
-	// was written. It is there if read is true.
-	document document.Value
-	read     bool
-	// effective are the requests that changed something.
-	effective []*request
-	// errs are the errors of single requests, err that of all effective ones.
-	errs map[*request]error
-	err  error
-}
-
-// combine applies the changes of a batch to a document, one after the other.
-func combine(skillID string, doc document.Value, batch []*request) outcome {
-	o := outcome{document: doc, read: true, errs: map[*request]error{}}
-	for _, r := range batch {
-		if r.withdrawn() {
-			o.errs[r] = r.ended(skillID)
-			continue
-		}
-		next, err := r.change.Edit(o.document)
-		switch {
-		case err != nil:
-			o.errs[r] = err
-		case !document.Equal(next, o.document):
-			o.effective = append(o.effective, r)
-			o.document = next
-		}
-	}
-	return o
 }

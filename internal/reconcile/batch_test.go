@@ -36,13 +36,15 @@ func bad() reconcile.Change {
 	}}
 }
 
+func hasBad(body []byte) bool { return bytes.Contains(body, []byte(`"bad"`)) }
+
 func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 	problem := smapi.Problem{Code: "INVALID_ENUM_VALUE", Message: "bad is not allowed", PropertyPaths: []string{"$.manifest.bad"}}
 	atOnce := &smapi.Error{StatusCode: 400, Message: "not valid", Problems: []smapi.Problem{problem}, RequestID: "request-refused"}
 	for label, refuse := range map[string]func(a *amazon){
 		"refused at once": func(a *amazon) {
 			a.put = func(_ int, body []byte, ifMatch string) error {
-				if bytes.Contains(body, []byte(`"bad"`)) {
+				if hasBad(body) {
 					return atOnce
 				}
 				return a.accept(body, ifMatch)
@@ -51,7 +53,7 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 		"refused later": func(a *amazon) {
 			failed := false
 			a.put = func(_ int, body []byte, ifMatch string) error {
-				if failed = bytes.Contains(body, []byte(`"bad"`)); failed {
+				if failed = hasBad(body); failed {
 					return nil
 				}
 				return a.accept(body, ifMatch)
@@ -73,11 +75,11 @@ func TestOneBadChangeDoesNotTakeTheOthersWithIt(t *testing.T) {
 				if errs[0] != nil || errs[2] != nil || !errors.As(errs[1], &rejected) || len(rejected.Problems) != 1 {
 					t.Fatalf("got %v, want the refusal for the bad change only", errs)
 				}
-				held, err := skillmanifest.Open(a.current().Body)
+				got, err := skillmanifest.Open(a.current().Body)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if held.Get(document.Pointer{"events"}).Len() != 2 || held.Get(document.Pointer{"bad"}).Exists() {
+				if got.Get(document.Pointer{"events"}).Len() != 2 || got.Get(document.Pointer{"bad"}).Exists() {
 					t.Errorf("the manifest is %s", a.current().Body)
 				}
 				// The combined one and each by itself, never more.

@@ -1,57 +1,43 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package reconcile brings a skill's manifest to what is wanted of it, through
-// an API that only knows "replace everything" and answers "accepted" long
-// before it knows whether it will.
+// Package reconcile brings documents to what is desired of them, through an API
+// that only knows "replace everything" and may answer "accepted" long before it
+// knows whether it will.
 //
-// The [Engine] is the only writer of this process for a skill. It reads, lets
-// changes edit the document, writes with If-Match, waits until Amazon says how
-// it ended, and reads back. Reads of the same skill are shared, and changes that
-// come together are written together. It knows nothing of Terraform.
+// The [Engine] is the only writer of this process for the documents of one
+// [Store]. It reads, lets changes edit the document, writes on the condition that
+// nobody else has written, waits for Amazon's verdict, and reads back. Reads of
+// the same document are shared, and changes that come together are written
+// together. It knows nothing of Terraform.
 package reconcile
 
 import (
 	"context"
-	"iter"
-	"sync"
+	"errors"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// API is the part of SMAPI that the engine uses; *smapi.Client has it.
-type API interface {
-	GetManifest(ctx context.Context, skillID string, stage smapi.Stage) (smapi.Manifest, error)
-	PutManifest(ctx context.Context, skillID string, stage smapi.Stage, body []byte, ifMatch string) error
-	ManifestStatus(ctx context.Context, skillID string) (smapi.Status, error)
-	Skills(ctx context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error]
-	Vendors(ctx context.Context) ([]smapi.Vendor, error)
-	ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error)
-}
-
-// Engine reads and edits the manifests of skills at the development stage, the
-// only one that Amazon lets anyone write. It is safe for concurrent use. One
-// engine lives for one operation of Terraform, such as a plan.
+// Engine reads and edits the documents of one store. It is safe for concurrent
+// use. One engine lives for one operation of Terraform, such as a plan.
 type Engine struct {
-	api     API
-	vendor  string
-	retries int
-	reads   reads
-	queue   queue
-	claimed owners
-	written owners
-	// replaced are the versions that the last write of each skill has replaced.
+	store Store
+	// verdicts is the store if its writes have verdicts, else nil.
+	verdicts Verdicts
+	retries  int
+	cache    cache
+	queue    queue
+	owners   owners
+	// replaced are the versions that the last write of each document has replaced.
 	replaced versions
 }
 
 // Config is what an [Engine] needs.
 type Config struct {
-	// API speaks to Amazon.
-	API API
-	// VendorID is the vendor of [Engine.Skills] and [Engine.ManifestSchema];
-	// empty means the only vendor of the account.
-	VendorID string
+	// Store has the documents.
+	Store Store
 	// Retries is how often a write is tried again after an answer that was lost
 	// or a fault of the service.
 	Retries int
@@ -59,62 +45,45 @@ type Config struct {
 
 // New makes an engine.
 func New(config Config) *Engine {
-	return &Engine{api: config.API, vendor: config.VendorID, retries: config.Retries}
+	verdicts, _ := config.Store.(Verdicts)
+	return &Engine{store: config.Store, verdicts: verdicts, retries: config.Retries}
 }
 
-// Read returns the manifest of a skill, possibly as it was up to [Freshness]
-// ago. While an update runs it waits, for ten minutes at the most, and then says
-// so in a *[WaitError]; an update that failed and made the
-// manifest unreadable is an *[UnreadableError], a skill that does not exist
-// [ErrSkillNotFound].
-func (e *Engine) Read(ctx context.Context, skillID string) (document.Value, error) {
-	return e.reads.get(ctx, skillID, e.read)
+// Read returns a document at a stage, possibly as it was up to [Freshness] ago.
+// While an update runs it waits, for ten minutes at the most, and then says so in
+// a *[WaitError]; an update that failed and made the document unreadable is an
+// *[UnreadableError], a document that does not exist at the stage [ErrNotFound].
+func (e *Engine) Read(ctx context.Context, key string, stage smapi.Stage) (document.Value, error) {
+	return e.cache.get(ctx, e.store.Noun(), place{key, stage}, e.fetch)
 }
 
-// Apply makes a change to the manifest of a skill. If it changes nothing,
-// nothing is written.
+// Live reports whether there is a live stage: whether customers have it now, as
+// it was last certified.
+func (e *Engine) Live(ctx context.Context, key string) (bool, error) {
+	_, err := e.Read(ctx, key, smapi.StageLive)
+	if errors.Is(err, ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// Apply makes a change to a document at the development stage. If it changes
+// nothing, nothing is written.
 //
 // Amazon's refusal, at once or after it accepted the update, is a
 // *[RejectedError]; somebody else's writing that does not end a
-// *[ContendedError]; running out of time a *[WaitError].
-func (e *Engine) Apply(ctx context.Context, skillID string, change Change) (Result, error) {
-	return e.submit(ctx, skillID, change)
+// *[ContendedError]; running out of time a *[WaitError]; a document whose version
+// nobody names a *[NoVersionError].
+func (e *Engine) Apply(ctx context.Context, key string, change Change) (Result, error) {
+	return e.submit(ctx, key, change)
 }
 
-// Claim notes that an owner is planned for a skill. It is false if the same
-// owner was claimed for the skill before: two resources of one configuration
+// Claim notes that an owner is planned for a document. It is false if the same
+// owner was claimed for the document before: two resources of one configuration
 // then own the same parts and would undo each other's changes for ever.
-func (e *Engine) Claim(skillID, owner string) bool {
-	return e.claimed.add(skillID, owner)
-}
-
-// owners is a set of pairs of skill and owner.
-type owners struct {
-	mutex sync.Mutex
-	pairs map[[2]string]bool
-}
-
-func (o *owners) add(skillID, owner string) (added bool) {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	if o.pairs == nil {
-		o.pairs = map[[2]string]bool{}
-	}
-	pair := [2]string{skillID, owner}
-	added = !o.pairs[pair]
-	o.pairs[pair] = true
-	return added
-}
-
-func (o *owners) has(skillID, owner string) bool {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	return o.pairs[[2]string{skillID, owner}]
-}
-
-// note remembers what a change has written.
-func (o *owners) note(skillID string, change Change) {
-	if !change.Removes {
-		o.add(skillID, change.Owner)
-	}
+//
+// A removal for the same owner waits a few seconds for the change of the owner
+// that was claimed, see [Result].
+func (e *Engine) Claim(key, owner string) bool {
+	return e.owners.claim(ownedPart{key, owner})
 }

@@ -4,9 +4,9 @@
 package reconcile
 
 import (
-	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -14,8 +14,9 @@ import (
 // Problem is one thing that Amazon finds wrong with a manifest.
 type Problem = smapi.Problem
 
-// ErrSkillNotFound says that Amazon knows no such skill, or not for this account.
-var ErrSkillNotFound = errors.New("the skill does not exist, or not for this account")
+// ErrNotFound says that Amazon knows no such thing, or not for this account. The
+// errors that wrap it begin with what was asked for: "skill amzn1.ask.skill.…".
+var ErrNotFound = errors.New("it does not exist, or not for this account")
 
 // ErrForbidden says that Amazon does not let this account do it, or not now.
 var ErrForbidden = errors.New("Amazon does not permit it")
@@ -30,71 +31,81 @@ func IsUncertain(err error) bool {
 	return errors.As(err, &ambiguous)
 }
 
-// RejectedError says that Amazon refused a manifest.
+// subject is what an error is about, in words.
+func subject(noun, key string) string { return strings.TrimSpace(noun + " " + key) }
+
+// list is Amazon's reasons, each after a semicolon.
+func list(problems []Problem) string {
+	var text strings.Builder
+	for _, problem := range problems {
+		fmt.Fprintf(&text, "; %s (%s)", problem.Message, problem.Code)
+	}
+	return text.String()
+}
+
+// RejectedError says that Amazon refused a document.
 type RejectedError struct {
-	SkillID string
+	Noun, Key string
 	// Problems are Amazon's reasons, possibly none.
 	Problems []Problem
-	// RequestID is Amazon's name for the request that told so.
+	// Warnings are what Amazon finds besides, each once.
+	Warnings []Problem
+	// RequestID is Amazon's name for the request whose answer said so.
 	RequestID string
 	// Asynchronous: the update was accepted first and ended FAILED.
 	Asynchronous bool
-	// Restored: the failed update had made the manifest unreadable, and the
+	// Restored: the failed update had made the document unreadable, and the
 	// last good version was put back.
 	Restored bool
 	// Restore is why that did not work.
 	Restore error
-	// Err is the answer itself when the refusal came at once.
+	// Err is Amazon's answer itself when the refusal came at once.
 	Err error
 }
 
 func (e *RejectedError) Error() string {
-	how := "refused the manifest"
+	what := subject(e.Noun, e.Key)
+	text := fmt.Sprintf("Amazon refused the update of %s", what)
 	if e.Asynchronous {
-		how = "accepted the update and then reported that it FAILED"
+		text = fmt.Sprintf("Amazon accepted the update of %s and then reported that it FAILED", what)
 	}
-	text := fmt.Sprintf("Amazon %s of skill %s", how, e.SkillID)
 	if e.Err != nil {
 		text += ": " + e.Err.Error()
 	}
-	for _, problem := range e.Problems {
-		text += fmt.Sprintf("; %s (%s)", problem.Message, problem.Code)
-	}
-	return text
+	return text + list(e.Problems)
 }
 
 func (e *RejectedError) Unwrap() error { return e.Err }
 
-// UnreadableError says that Amazon does not show the manifest because the last
-// update of the skill failed.
+// UnreadableError says that Amazon does not show a document because the last
+// update of it failed.
 type UnreadableError struct {
-	SkillID string
-	// ETag names the last version that was applied.
-	ETag      string
+	Noun, Key string
+	// Version names the last one that took effect.
+	Version   string
 	Problems  []Problem
 	RequestID string
 }
 
 func (e *UnreadableError) Error() string {
-	text := fmt.Sprintf("Amazon does not show the manifest of skill %s, because the last update of it FAILED", e.SkillID)
-	for _, problem := range e.Problems {
-		text += fmt.Sprintf("; %s (%s)", problem.Message, problem.Code)
-	}
+	text := fmt.Sprintf("Amazon does not show %s, because the last update of it FAILED", subject(e.Noun, e.Key)) + list(e.Problems)
 	if e.RequestID != "" {
 		text += " (request id " + e.RequestID + ")"
 	}
 	return text
 }
 
-// ContendedError says that others kept writing to the skill.
+// ContendedError says that others kept writing.
 type ContendedError struct {
-	SkillID  string
+	Noun, Key string
+	// Attempts is how many writes were refused.
 	Attempts int
-	Err      error
+	// Err is the last refusal.
+	Err error
 }
 
 func (e *ContendedError) Error() string {
-	return fmt.Sprintf("somebody else kept changing skill %s: %d attempts to write were refused, the last with: %v", e.SkillID, e.Attempts, e.Err)
+	return fmt.Sprintf("somebody else kept changing %s: %d attempts to write were refused, the last with: %v", subject(e.Noun, e.Key), e.Attempts, e.Err)
 }
 
 func (e *ContendedError) Unwrap() error { return e.Err }
@@ -102,7 +113,7 @@ func (e *ContendedError) Unwrap() error { return e.Err }
 // WaitError says that the time ran out, or the operation was cancelled, before
 // Amazon was done.
 type WaitError struct {
-	SkillID string
+	Noun, Key string
 	// State is the last one Amazon reported, empty if none was seen.
 	State smapi.UpdateState
 	// Last is why there was still something to wait for, if Amazon said so. It
@@ -116,7 +127,7 @@ func (e *WaitError) Error() string {
 	if e.State != "" {
 		state = "the last status was " + string(e.State)
 	}
-	text := fmt.Sprintf("stopped waiting for skill %s, %s: %v", e.SkillID, state, e.Err)
+	text := fmt.Sprintf("stopped waiting for %s, %s: %v", subject(e.Noun, e.Key), state, e.Err)
 	if e.Last != nil {
 		text += "; the last refusal: " + e.Last.Error()
 	}
@@ -127,64 +138,35 @@ func (e *WaitError) Unwrap() error { return e.Err }
 
 // StaleError says that Amazon reported an update as done and then did not show it.
 type StaleError struct {
-	SkillID string
-	Reads   int
+	Noun, Key string
+	// Reads is how often Amazon was asked.
+	Reads int
 }
 
 func (e *StaleError) Error() string {
-	return fmt.Sprintf("Amazon reported the update of skill %s as SUCCEEDED, but %d reads after it did not show it", e.SkillID, e.Reads)
+	return fmt.Sprintf("Amazon reported the update of %s as SUCCEEDED, but %d reads after it did not show it", subject(e.Noun, e.Key), e.Reads)
 }
 
-// NotManifestError says that what Amazon sent is no manifest that could be
-// changed without loss.
-type NotManifestError struct {
-	SkillID string
-	Err     error
+// NotDocumentError says that what Amazon sent is nothing that could be changed
+// without loss.
+type NotDocumentError struct {
+	Noun, Key string
+	Err       error
 }
 
-func (e *NotManifestError) Error() string {
-	return fmt.Sprintf("what Amazon sent for skill %s is no manifest that could be changed without loss: %v", e.SkillID, e.Err)
+func (e *NotDocumentError) Error() string {
+	return fmt.Sprintf("what Amazon sent for %s can't be changed without loss: %v", subject(e.Noun, e.Key), e.Err)
 }
 
-func (e *NotManifestError) Unwrap() error { return e.Err }
+func (e *NotDocumentError) Unwrap() error { return e.Err }
 
-// translate gives the client's errors the engine's meaning.
-func translate(err error) error {
-	switch {
-	case smapi.IsNotFound(err):
-		return fmt.Errorf("%w (%w)", ErrSkillNotFound, err)
-	case smapi.IsForbidden(err):
-		return fmt.Errorf("%w (%w)", ErrForbidden, err)
-	default:
-		return err
-	}
+// NoVersionError says that nothing was written, because Amazon named no version
+// of the document that the write could have been made conditional on.
+type NoVersionError struct {
+	Noun, Key string
 }
 
-// refused does the same for the answer to a write, where a 400 is about the
-// manifest that was sent.
-func refused(skillID string, err error) error {
-	var answer *smapi.Error
-	if smapi.IsBadRequest(err) && errors.As(err, &answer) {
-		return &RejectedError{SkillID: skillID, Problems: answer.Problems, RequestID: answer.RequestID, Err: err}
-	}
-	return translate(err)
-}
-
-// since adds to a wait that ended what it was for: after is nil or the refusal
-// that made it necessary.
-func since(after, err error) error {
-	var waited *WaitError
-	if after != nil && errors.As(err, &waited) && waited.Last == nil {
-		waited.Last = after
-	}
-	return err
-}
-
-// interrupted tells the end of the operation from an answer of Amazon; state is
-// the last that was seen.
-func interrupted(ctx context.Context, skillID string, state smapi.UpdateState, err error) error {
-	if ctx.Err() != nil {
-		return &WaitError{SkillID: skillID, State: state, Err: err}
-	}
-	return translate(err)
+func (e *NoVersionError) Error() string {
+	return fmt.Sprintf("Amazon named no version (ETag) of %s, neither with the document nor in its status, so nothing was written: "+
+		"without one the write could undo what somebody else has just written", subject(e.Noun, e.Key))
 }

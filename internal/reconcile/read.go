@@ -6,96 +6,102 @@ package reconcile
 import (
 	"context"
 	"errors"
+	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// snapshot is a manifest and the name of its version.
-type snapshot struct {
-	document document.Value
-	// body is the document as it came.
-	body []byte
-	eTag string
-}
-
-// redirectsWithoutReason bounds how often a manifest may point to a status that
-// says all is well, or is not there: the two answers come from different
+// hiddenWithoutReason bounds how often a document may be hidden while its status
+// says that all is well, or is not there: the two answers come from different
 // machines at Amazon and may disagree for a moment, but not for ever.
-const redirectsWithoutReason = 10
+const hiddenWithoutReason = 10
 
-// read asks Amazon for the manifest, and waits while there is none to be had.
-func (e *Engine) read(ctx context.Context, skillID string) (snapshot, error) {
+// fetch asks Amazon for a document, and waits while it is hidden.
+func (e *Engine) fetch(ctx context.Context, p place) (Snapshot, error) {
 	pause := newPace()
 	var last smapi.UpdateState
-	for redirects := 0; ; {
-		answer, err := e.api.GetManifest(ctx, skillID, smapi.StageDevelopment)
-		var redirect *smapi.StatusRedirectError
+	for unexplained := 0; ; {
+		current, err := e.store.Read(ctx, p.key, p.stage)
+		var hidden *HiddenError
 		switch {
 		case err == nil:
-			doc, err := skillmanifest.Open(answer.Body)
-			if err != nil {
-				return snapshot{}, &NotManifestError{SkillID: skillID, Err: err}
-			}
-			return snapshot{document: doc, body: answer.Body, eTag: answer.ETag}, nil
-		case !errors.As(err, &redirect):
-			return snapshot{}, interrupted(ctx, skillID, last, err)
+			return current, nil
+		case !errors.As(err, &hidden) || e.verdicts == nil:
+			return Snapshot{}, e.interrupted(ctx, p.key, last, err)
 		}
-		// 303: the manifest is not to be had, and only the status says why.
-		status, err := e.api.ManifestStatus(ctx, skillID)
+		// Only the verdict says why the document is hidden.
+		verdict, err := e.verdicts.Verdict(ctx, p.key)
 		switch {
-		case smapi.IsNotFound(err), err == nil && status.State == smapi.UpdateSucceeded:
-			// A skill with a redirect exists, so the missing status is only late.
-			if redirects++; redirects > redirectsWithoutReason {
-				return snapshot{}, redirect
+		case smapi.IsNotFound(err), err == nil && verdict.State == smapi.UpdateSucceeded:
+			// What is hidden exists, so the missing status is only late.
+			if unexplained++; unexplained > hiddenWithoutReason {
+				return Snapshot{}, hidden
 			}
 		case err != nil:
-			return snapshot{}, interrupted(ctx, skillID, last, err)
-		case status.State == smapi.UpdateFailed:
-			return snapshot{}, &UnreadableError{SkillID: skillID, ETag: status.ETag, Problems: status.Errors, RequestID: status.RequestID}
+			return Snapshot{}, e.interrupted(ctx, p.key, last, err)
+		case verdict.State == smapi.UpdateFailed:
+			return Snapshot{}, &UnreadableError{
+				Noun: e.store.Noun(), Key: p.key, Version: verdict.Version, Problems: verdict.Errors, RequestID: verdict.RequestID,
+			}
 		}
 		if err == nil {
-			last = status.State
+			last = verdict.State
 		}
 		if err := pause.wait(ctx); err != nil {
-			return snapshot{}, &WaitError{SkillID: skillID, State: last, Err: err}
+			return Snapshot{}, e.waited(p.key, last, err)
 		}
 	}
 }
 
-// oldReads bounds how often a manifest is read again because it is the one that
-// this engine has just replaced. Somebody may have put it back, and then it is
-// the truth.
-const oldReads = 5
+// replacedReads bounds how often a document is read because it is the one
+// that this engine has just replaced. Somebody may have put it back, and then it
+// is the truth.
+const replacedReads = 8
 
-// readForWrite is a read that does not take the version before this engine's
-// last write for the current one.
-func (e *Engine) readForWrite(ctx context.Context, skillID string) (snapshot, error) {
+// fetchForWrite is a read that does not take the version before this engine's
+// last write for the current one. It serves later reads as well.
+func (e *Engine) fetchForWrite(ctx context.Context, key string) (known, error) {
+	p := place{key, smapi.StageDevelopment}
+	epoch := e.cache.epoch(p)
 	pause := newPace()
 	for reads := 1; ; reads++ {
-		current, err := e.read(ctx, skillID)
-		if err != nil || reads == oldReads || current.eTag == "" || current.eTag != e.replaced.get(skillID) {
-			return current, err
+		began := time.Now()
+		current, err := e.fetch(ctx, p)
+		if err != nil {
+			return known{}, err
+		}
+		if reads == replacedReads || !sameVersion(current.Version, e.replaced.get(key)) {
+			found := known{current, began}
+			e.cache.keep(p, epoch, found, nil)
+			return found, nil
 		}
 		if err := pause.wait(ctx); err != nil {
-			return snapshot{}, &WaitError{SkillID: skillID, Err: err}
+			return known{}, e.waited(key, "", err)
 		}
 	}
 }
 
-// Live tells whether a skill has a live stage: whether customers have it now, as
-// it was last certified.
-func (e *Engine) Live(ctx context.Context, skillID string) (bool, error) {
-	ctx, cancel := context.WithTimeout(ctx, readLimit)
-	defer cancel()
-	_, err := e.api.GetManifest(ctx, skillID, smapi.StageLive)
-	switch {
-	case err == nil:
-		return true, nil
-	case smapi.IsNotFound(err):
-		return false, nil
-	default:
-		return false, translate(err)
+// fetchVersioned reads a document whose version Amazon does not name with it.
+// Then its status does. The status is read first: whatever is written between the
+// two has another version, so that Amazon refuses a write that doesn't know it.
+func (e *Engine) fetchVersioned(ctx context.Context, key string) (known, error) {
+	missing := &NoVersionError{Noun: e.store.Noun(), Key: key}
+	if e.verdicts == nil {
+		return known{}, missing
 	}
+	verdict, err := e.verdicts.Verdict(ctx, key)
+	if err != nil && !smapi.IsNotFound(err) {
+		return known{}, e.interrupted(ctx, key, "", err)
+	}
+	current, err := e.fetchForWrite(ctx, key)
+	if err != nil {
+		return known{}, err
+	}
+	if bareVersion(current.Version) == "" {
+		current.Version = verdict.Version
+	}
+	if bareVersion(current.Version) == "" {
+		return known{}, missing
+	}
+	return current, nil
 }

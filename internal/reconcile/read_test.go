@@ -17,7 +17,7 @@ import (
 
 func TestReadAsksOnce(t *testing.T) {
 	a := newAmazon()
-	doc, err := a.engine().Read(t.Context(), skillID)
+	doc, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,12 +42,12 @@ func TestAnswersThatAreNoManifest(t *testing.T) {
 			a := newAmazon()
 			a.body = body
 			for verb, ask := range map[string]func() error{
-				"read": func() error { _, err := a.engine().Read(t.Context(), skillID); return err },
+				"read": func() error { _, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment); return err },
 				"edit": func() error { _, err := change(t.Context(), a.engine(), skillID, rename); return err },
 			} {
-				var not *reconcile.NotManifestError
-				if err := ask(); !errors.As(err, &not) || not.SkillID != skillID || not.Err == nil {
-					t.Errorf("%s: got %v, want a NotManifestError", verb, err)
+				var not *reconcile.NotDocumentError
+				if err := ask(); !errors.As(err, &not) || not.Key != skillID || not.Err == nil {
+					t.Errorf("%s: got %v, want a NotDocumentError", verb, err)
 				}
 			}
 			a.expectRequests(t, "GET", "GET")
@@ -58,7 +58,7 @@ func TestAnswersThatAreNoManifest(t *testing.T) {
 func TestRefusedReads(t *testing.T) {
 	unreadable := &smapi.UnreadableBodyError{Operation: "GET manifest", Reason: "it is not JSON, or was cut off"}
 	for label, c := range map[string]struct{ answer, want error }{
-		"404":         {refusal(http.StatusNotFound), reconcile.ErrSkillNotFound},
+		"404":         {refusal(http.StatusNotFound), reconcile.ErrNotFound},
 		"403":         {refusal(http.StatusForbidden), reconcile.ErrForbidden},
 		"not a body":  {unreadable, unreadable},
 		"unavailable": {refusal(http.StatusServiceUnavailable), nil},
@@ -69,7 +69,7 @@ func TestRefusedReads(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				a := newAmazon()
 				a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, c.answer }
-				_, readErr := a.engine().Read(t.Context(), skillID)
+				_, readErr := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment)
 				doc, editErr := change(t.Context(), a.engine(), skillID, rename)
 				for _, err := range []error{readErr, editErr} {
 					if !errors.Is(err, c.answer) {
@@ -94,7 +94,7 @@ func TestRefusedReads(t *testing.T) {
 
 func TestRefusedWrites(t *testing.T) {
 	for status, want := range map[int]error{
-		http.StatusNotFound:  reconcile.ErrSkillNotFound,
+		http.StatusNotFound:  reconcile.ErrNotFound,
 		http.StatusForbidden: reconcile.ErrForbidden,
 	} {
 		a := newAmazon()
@@ -113,11 +113,11 @@ func TestErrorsSayWhatTheyAreAbout(t *testing.T) {
 		err  error
 		want []string
 	}{
-		{&reconcile.RejectedError{SkillID: skillID, Err: cause}, []string{skillID, "refused", "the cause"}},
-		{&reconcile.WaitError{SkillID: skillID, Err: cause}, []string{skillID, "no status was seen", "the cause"}},
-		{&reconcile.WaitError{SkillID: skillID, State: smapi.UpdateInProgress, Err: cause}, []string{skillID, "IN_PROGRESS", "the cause"}},
-		{&reconcile.ContendedError{SkillID: skillID, Attempts: 8, Err: cause}, []string{skillID, "8 attempts", "the cause"}},
-		{&reconcile.NotManifestError{SkillID: skillID, Err: cause}, []string{skillID, "no manifest", "the cause"}},
+		{&reconcile.RejectedError{Noun: "skill", Key: skillID, Err: cause}, []string{skillID, "refused", "the cause"}},
+		{&reconcile.WaitError{Noun: "skill", Key: skillID, Err: cause}, []string{skillID, "no status was seen", "the cause"}},
+		{&reconcile.WaitError{Noun: "skill", Key: skillID, State: smapi.UpdateInProgress, Err: cause}, []string{skillID, "IN_PROGRESS", "the cause"}},
+		{&reconcile.ContendedError{Noun: "skill", Key: skillID, Attempts: 8, Err: cause}, []string{skillID, "8 attempts", "the cause"}},
+		{&reconcile.NotDocumentError{Noun: "skill", Key: skillID, Err: cause}, []string{skillID, "without loss", "the cause"}},
 	} {
 		for _, part := range c.want {
 			if !strings.Contains(c.err.Error(), part) {

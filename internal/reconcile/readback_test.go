@@ -40,7 +40,7 @@ func TestReadBackThatStaysStaleIsBounded(t *testing.T) {
 		a.get = func(int) (smapi.Manifest, error) { return old, nil }
 		_, err := change(t.Context(), a.engine(), skillID, rename)
 		var stale *reconcile.StaleError
-		if !errors.As(err, &stale) || stale.Reads != 12 || stale.SkillID != skillID || !strings.Contains(err.Error(), "12 reads") {
+		if !errors.As(err, &stale) || stale.Reads != 12 || stale.Key != skillID || !strings.Contains(err.Error(), "12 reads") {
 			t.Errorf("got %v, want a StaleError after 12 reads", err)
 		}
 		want := []string{"GET", "PUT v1", "STATUS"}
@@ -51,7 +51,7 @@ func TestReadBackThatStaysStaleIsBounded(t *testing.T) {
 	})
 }
 
-// Amazon rewrites some of what it is sent. The version in the status tells that
+// Amazon rewrites some of what it is sent. The version in the status shows that
 // such a document is the one that was written.
 func TestReadBackOfARewrittenDocument(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -91,7 +91,7 @@ func TestReadBackWithoutAVersionInTheStatus(t *testing.T) {
 	})
 }
 
-// Somebody else may write between the update and the read-back. What is wanted
+// Somebody else may write between the update and the read-back. What is desired
 // is there, under a version that nobody here has seen.
 func TestReadBackOfAVersionThatSomebodyElseWrote(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -129,7 +129,7 @@ func TestSkillThatIsMissingDuringTheReadBack(t *testing.T) {
 					return a.current(), nil
 				}
 				_, err := change(t.Context(), a.engine(), skillID, rename)
-				if gone := errors.Is(err, reconcile.ErrSkillNotFound); gone != c.gone || !gone && err != nil {
+				if gone := errors.Is(err, reconcile.ErrNotFound); gone != c.gone || !gone && err != nil {
 					t.Errorf("got %v", err)
 				}
 				want := []string{"GET", "PUT v1", "STATUS"}

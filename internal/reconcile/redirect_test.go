@@ -26,7 +26,7 @@ func TestReadWaitsForTheUpdateThatRuns(t *testing.T) {
 			return a.current(), nil
 		}
 		a.status = func(int) (smapi.Status, error) { return a.ended(smapi.UpdateInProgress), nil }
-		doc, err := a.engine().Read(t.Context(), skillID)
+		doc, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -37,7 +37,10 @@ func TestReadWaitsForTheUpdateThatRuns(t *testing.T) {
 
 func TestManifestBehindAFailedUpdateIsUnreadable(t *testing.T) {
 	for label, ask := range map[string]func(*testing.T, *amazon) error{
-		"read": func(t *testing.T, a *amazon) error { _, err := a.engine().Read(t.Context(), skillID); return err },
+		"read": func(t *testing.T, a *amazon) error {
+			_, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment)
+			return err
+		},
 		"edit": func(t *testing.T, a *amazon) error {
 			_, err := change(t.Context(), a.engine(), skillID, rename)
 			return err
@@ -53,7 +56,7 @@ func TestManifestBehindAFailedUpdateIsUnreadable(t *testing.T) {
 				if !errors.As(err, &unreadable) {
 					t.Fatalf("got %v, want an UnreadableError", err)
 				}
-				want := &reconcile.UnreadableError{SkillID: skillID, ETag: "v1", Problems: []smapi.Problem{wrongTrial}, RequestID: "request-status"}
+				want := &reconcile.UnreadableError{Noun: "skill", Key: skillID, Version: "v1", Problems: []smapi.Problem{wrongTrial}, RequestID: "request-status"}
 				if diff := cmp.Diff(want, unreadable); diff != "" {
 					t.Errorf("error (-want +got):\n%s", diff)
 				}
@@ -79,13 +82,13 @@ func TestRedirectWithoutReasonIsBounded(t *testing.T) {
 				a := newAmazon()
 				a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, redirect() }
 				a.status = func(int) (smapi.Status, error) { return status(a) }
-				_, err := a.engine().Read(t.Context(), skillID)
+				_, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment)
 				var redirected *smapi.StatusRedirectError
 				if !errors.As(err, &redirected) {
 					t.Errorf("got %v, want the redirect", err)
 				}
 				// Taken for gone, the resource would leave Terraform's state.
-				if errors.Is(err, reconcile.ErrSkillNotFound) {
+				if errors.Is(err, reconcile.ErrNotFound) {
 					t.Errorf("a skill with a redirect was taken for one that does not exist: %v", err)
 				}
 				want := []string{}
@@ -108,7 +111,7 @@ func TestRedirectWithAMissingStatusForAMoment(t *testing.T) {
 			return a.current(), nil
 		}
 		a.status = func(int) (smapi.Status, error) { return smapi.Status{}, refusal(http.StatusNotFound) }
-		if _, err := a.engine().Read(t.Context(), skillID); err != nil {
+		if _, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment); err != nil {
 			t.Fatal(err)
 		}
 		a.expectRequests(t, "GET", "STATUS", "GET")
@@ -120,7 +123,7 @@ func TestRedirectToAStatusThatIsForbidden(t *testing.T) {
 		a := newAmazon()
 		a.get = func(int) (smapi.Manifest, error) { return smapi.Manifest{}, redirect() }
 		a.status = func(int) (smapi.Status, error) { return smapi.Status{}, refusal(http.StatusForbidden) }
-		if _, err := a.engine().Read(t.Context(), skillID); !errors.Is(err, reconcile.ErrForbidden) {
+		if _, err := a.engine().Read(t.Context(), skillID, smapi.StageDevelopment); !errors.Is(err, reconcile.ErrForbidden) {
 			t.Errorf("got %v, want ErrForbidden", err)
 		}
 		a.expectRequests(t, "GET", "STATUS")

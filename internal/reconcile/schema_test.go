@@ -28,10 +28,10 @@ func TestManifestSchemaOfAVendor(t *testing.T) {
 		"found out":  {"", "", "M3", []string{"VENDORS", "SCHEMA M3 SUBMIT_SKILL"}},
 	} {
 		t.Run(label, func(t *testing.T) {
-			a := newAmazon()
+			a := &vendorAPI{}
 			a.vendors = []smapi.Vendor{{ID: "M3", Name: "Quick"}}
-			engine := reconcile.New(reconcile.Config{API: a, VendorID: c.configured})
-			got, err := engine.ManifestSchema(t.Context(), c.asked, "SUBMIT_SKILL")
+			account := reconcile.NewAccount(a, c.configured)
+			got, err := account.ManifestSchema(t.Context(), c.asked, "SUBMIT_SKILL")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -49,9 +49,9 @@ func TestManifestSchemaWithoutExactlyOneVendor(t *testing.T) {
 		"two":  {{ID: "M1", Name: "Quick"}, {ID: "M2", Name: "Slow"}},
 	} {
 		t.Run(label, func(t *testing.T) {
-			a := newAmazon()
+			a := &vendorAPI{}
 			a.vendors = vendors
-			if got, err := a.engine().ManifestSchema(t.Context(), "", "UPDATE_SKILL"); err == nil || got != (reconcile.ManifestSchema{}) {
+			if got, err := a.account().ManifestSchema(t.Context(), "", "UPDATE_SKILL"); err == nil || got != (reconcile.ManifestSchema{}) {
 				t.Errorf("got %+v and %v, want an error", got, err)
 			}
 			a.expectRequests(t, "VENDORS")
@@ -66,13 +66,13 @@ func TestManifestSchemaThatIsRefused(t *testing.T) {
 		http.StatusBadRequest: nil,
 	} {
 		t.Run(http.StatusText(status), func(t *testing.T) {
-			a := newAmazon()
+			a := &vendorAPI{}
 			a.refusal = refusal(status)
-			_, err := a.engine().ManifestSchema(t.Context(), "M1", "UPDATE_SKILL")
+			_, err := a.account().ManifestSchema(t.Context(), "M1", "UPDATE_SKILL")
 			if !errors.Is(err, a.refusal) || want != nil && !errors.Is(err, want) {
 				t.Errorf("got %v, want Amazon's answer and %v", err, want)
 			}
-			if errors.Is(err, reconcile.ErrSkillNotFound) {
+			if errors.Is(err, reconcile.ErrNotFound) {
 				t.Errorf("%v speaks of a skill", err)
 			}
 		})
@@ -83,10 +83,10 @@ func TestManifestSchemaThatIsRefused(t *testing.T) {
 func TestManifestSchemaEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := sandbox.New()
-		engine := connect(t, s)
+		account := reconcile.NewAccount(client(t, s), "")
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationResourceSchema, Status: http.StatusTooManyRequests, Times: -1})
 		begun := time.Now()
-		_, err := engine.ManifestSchema(t.Context(), sandbox.VendorID, "UPDATE_SKILL")
+		_, err := account.ManifestSchema(t.Context(), sandbox.VendorID, "UPDATE_SKILL")
 		if !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v, want the end of the time", err)
 		}

@@ -5,7 +5,6 @@ package reconcile_test
 
 import (
 	"context"
-	"iter"
 	"net/http"
 	"time"
 
@@ -13,7 +12,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// staleFor is how long a read may still show the version before.
+// staleFor is how long a read may still show the version before, and the status
+// the update before.
 const staleFor = 2 * time.Second
 
 // connection is how one engine reaches the world.
@@ -40,11 +40,15 @@ func (c connection) GetManifest(ctx context.Context, skill string, _ smapi.Stage
 		return smapi.Manifest{}, redirect()
 	}
 	doc, eTag := s.current(), s.eTag()
-	if n := len(s.versions); n > 1 && time.Since(s.changed) < staleFor && percent(dice, 30) {
+	switch n := len(s.versions); {
+	case n > 1 && time.Since(s.changed) < staleFor && percent(dice, 30):
 		before := worldSkill{versions: s.versions[:n-1]}
 		doc, eTag = before.current(), before.eTag()
+	case percent(dice, 5):
+		// Never for an old one: nobody could know it for what it is.
+		eTag = ""
 	}
-	s.shown[c.engine+eTag] = true
+	s.shown[c.engine+eTag] = eTag != ""
 	return smapi.Manifest{Body: skillmanifest.Wrap(doc), ETag: eTag}, nil
 }
 
@@ -68,7 +72,7 @@ func (c connection) begin(skill, ifMatch string) {
 		c.t.Error("an engine makes two writes of a skill at once")
 	}
 	s.sending[c.engine] = true
-	if s.advance(); s.update != nil && s.accepted == c.engine {
+	if s.advance(); s.update != nil && s.updating == c.engine {
 		s.overlaps++
 	}
 	if !s.shown[c.engine+ifMatch] {
@@ -105,6 +109,7 @@ func (c connection) receive(skill string, body []byte, ifMatch string) error {
 		return refusal(http.StatusBadRequest)
 	}
 	s.update = &update{document: doc, ends: time.Now().Add(time.Duration(dice.IntN(3000)) * time.Millisecond)}
+	s.before, s.accepted = &smapi.Status{ETag: s.eTag(), State: s.state}, time.Now()
 	s.state = smapi.UpdateInProgress
 	if percent(dice, 5) {
 		return lost()
@@ -112,7 +117,7 @@ func (c connection) receive(skill string, body []byte, ifMatch string) error {
 	if !wrong(doc) {
 		s.wrong--
 	}
-	s.accepted = c.engine
+	s.updating = c.engine
 	return nil
 }
 
@@ -127,14 +132,12 @@ func (c connection) ManifestStatus(ctx context.Context, skill string) (smapi.Sta
 	if percent(dice, 5) {
 		return smapi.Status{}, refusal(http.StatusNotFound)
 	}
-	s.shown[c.engine+s.eTag()] = true
-	return smapi.Status{ETag: s.eTag(), State: s.state}, nil
-}
-
-func (connection) Vendors(context.Context) ([]smapi.Vendor, error) { return nil, nil }
-
-func (connection) ManifestSchema(context.Context, string, string) ([]byte, error) { return nil, nil }
-
-func (connection) Skills(context.Context, string) iter.Seq2[smapi.SkillSummary, error] {
-	return func(func(smapi.SkillSummary, error) bool) {}
+	status := smapi.Status{ETag: s.eTag(), State: s.state}
+	if s.before != nil && time.Since(s.accepted) < staleFor && percent(dice, 50) {
+		status = *s.before
+	} else {
+		s.before = nil
+	}
+	s.shown[c.engine+status.ETag] = true
+	return status, nil
 }

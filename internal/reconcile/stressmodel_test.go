@@ -16,8 +16,8 @@ import (
 
 const badKey = "bad"
 
-// deed is one change that was asked for, and how that went.
-type deed struct {
+// attempt is one change that was asked for, and how that went.
+type attempt struct {
 	place document.Pointer
 	// value is one of a kind; empty if the change removes what is there.
 	value        string
@@ -25,43 +25,43 @@ type deed struct {
 	err          error
 }
 
-func (d *deed) edit(doc document.Value) (document.Value, error) {
+func (d *attempt) edit(doc document.Value) (document.Value, error) {
 	if d.value == "" {
 		return doc.Remove(d.place), nil
 	}
 	return doc.Set(d.place, document.Text(d.value))
 }
 
-func (d *deed) bad() bool { return d.place[0] == badKey }
+func (d *attempt) bad() bool { return d.place[0] == badKey }
 
-// rejected tells that Amazon is said to have refused the change.
-func (d *deed) rejected() bool {
+// rejected reports whether Amazon is said to have refused the change.
+func (d *attempt) rejected() bool {
 	var rejected *reconcile.RejectedError
 	return errors.As(d.err, &rejected)
 }
 
-// unrestored tells that the change was refused along with others, because what
+// unrestored reports whether the change was refused along with others, because what
 // it came with could not be undone.
-func (d *deed) unrestored() bool {
+func (d *attempt) unrestored() bool {
 	var rejected *reconcile.RejectedError
 	return errors.As(d.err, &rejected) && rejected.Restore != nil
 }
 
 // record is all that was asked for of one skill.
 type record struct {
-	mutex sync.Mutex
-	deeds []*deed
+	mutex    sync.Mutex
+	attempts []*attempt
 }
 
-func (r *record) add(d *deed) {
+func (r *record) add(d *attempt) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
-	r.deeds = append(r.deeds, d)
+	r.attempts = append(r.attempts, d)
 }
 
 // cutShort counts the changes that were given up in time.
 func (r *record) cutShort() (n int) {
-	for _, d := range r.deeds {
+	for _, d := range r.attempts {
 		if errors.Is(d.err, context.DeadlineExceeded) {
 			n++
 		}
@@ -71,8 +71,8 @@ func (r *record) cutShort() (n int) {
 
 // check compares what Amazon holds in the end with what it must.
 func (r *record) check(t *testing.T, skill string, s *worldSkill) {
-	places := map[string][]*deed{}
-	for _, d := range r.deeds {
+	places := map[string][]*attempt{}
+	for _, d := range r.attempts {
 		places[d.place.String()] = append(places[d.place.String()], d)
 		switch {
 		case d.bad() && d.err == nil:
@@ -82,8 +82,8 @@ func (r *record) check(t *testing.T, skill string, s *worldSkill) {
 		}
 	}
 	final := s.current()
-	for _, deeds := range places {
-		checkPlace(t, skill, final.Get(deeds[0].place), deeds)
+	for _, attempts := range places {
+		checkPlace(t, skill, final.Get(attempts[0].place), attempts)
 	}
 	for key, want := range s.outside {
 		if got := final.Get(document.Pointer{"outside", key}).Text(); got != want {
@@ -95,35 +95,35 @@ func (r *record) check(t *testing.T, skill string, s *worldSkill) {
 		t.Errorf("%s: %d writes were sent while an update of the same engine ran", skill, s.overlaps)
 	}
 	// A batch is one write, and one more for each change if it is refused.
-	if most := 2*len(r.deeds) + 2*s.wrong; int(s.counts["PUT"]) > most {
-		t.Errorf("%s: %d writes for %d changes, of which %d went wrong", skill, s.counts["PUT"], len(r.deeds), s.wrong)
+	if most := 2*len(r.attempts) + 2*s.wrong; int(s.counts["PUT"]) > most {
+		t.Errorf("%s: %d writes for %d changes, of which %d went wrong", skill, s.counts["PUT"], len(r.attempts), s.wrong)
 	}
 }
 
 // checkPlace looks for the change that left what a place holds. It must not have
 // been rejected, and no change that began after it may have succeeded.
-func checkPlace(t *testing.T, skill string, final document.Value, deeds []*deed) {
-	explained := !final.Exists() && !overwritten(&deed{place: deeds[0].place}, deeds)
-	for _, d := range deeds {
-		if d.value == final.Text() && !d.rejected() && !overwritten(d, deeds) {
+func checkPlace(t *testing.T, skill string, final document.Value, attempts []*attempt) {
+	explained := !final.Exists() && !overwritten(&attempt{place: attempts[0].place}, attempts)
+	for _, d := range attempts {
+		if d.value == final.Text() && !d.rejected() && !overwritten(d, attempts) {
 			explained = true
 		}
 	}
 	if explained {
 		return
 	}
-	t.Errorf("%s: no order of the changes at %s leaves %q:", skill, deeds[0].place, final.Text())
-	for _, d := range deeds {
+	t.Errorf("%s: no order of the changes at %s leaves %q:", skill, attempts[0].place, final.Text())
+	for _, d := range attempts {
 		if d.value == final.Text() || d.err == nil && d.ended.After(time.Now().Add(-time.Minute)) {
 			t.Errorf("  %q from %s to %s: %v", d.value, d.began.Format(time.TimeOnly), d.ended.Format(time.TimeOnly), d.err)
 		}
 	}
 }
 
-// overwritten tells whether a change that began when this one was over has
+// overwritten reports whether a change that began when this one was over has
 // succeeded. One whose end is unknown may take effect later.
-func overwritten(d *deed, deeds []*deed) bool {
-	for _, other := range deeds {
+func overwritten(d *attempt, attempts []*attempt) bool {
+	for _, other := range attempts {
 		if d.err == nil && other.err == nil && other.began.After(d.ended) {
 			return true
 		}

@@ -36,14 +36,18 @@ type worldSkill struct {
 	changed  time.Time
 	update   *update
 	state    smapi.UpdateState
+	// before is the status of the update before the one that was accepted at
+	// the given time; the status may show it until it has shown a newer one.
+	before   *smapi.Status
+	accepted time.Time
 	// shown are the versions that an engine was told of, and so may name.
 	shown map[string]bool
 	// counts are requests of a kind, wrong how many writes went wrong.
 	counts map[string]uint64
 	wrong  int
-	// accepted is the engine whose accepted update runs, overlaps how often it
+	// updating is the engine whose accepted update runs, overlaps how often it
 	// tried to write all the same.
-	accepted string
+	updating string
 	overlaps int
 	sending  map[string]bool
 	outside  map[string]string
@@ -102,7 +106,7 @@ func (s *worldSkill) advance() {
 	} else {
 		s.become(s.update.document)
 	}
-	s.update, s.accepted = nil, ""
+	s.update, s.updating = nil, ""
 }
 
 // become makes a version. Amazon stamps each, so that none equals another: a
@@ -129,6 +133,7 @@ func (w *world) edit(skill string, n int) bool {
 	if s.advance(); s.update != nil {
 		return false
 	}
+	s.before = nil
 	key, value := fmt.Sprint(n%50), fmt.Sprint(n)
 	edited, err := s.current().Set(document.Pointer{"outside", key}, document.Text(value))
 	if err != nil {

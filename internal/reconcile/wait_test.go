@@ -36,8 +36,8 @@ func TestStatusThatNeverComes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		a.status = func(int) (smapi.Status, error) { return smapi.Status{}, refusal(http.StatusNotFound) }
-		if _, err := change(t.Context(), a.engine(), skillID, rename); !errors.Is(err, reconcile.ErrSkillNotFound) {
-			t.Errorf("got %v, want ErrSkillNotFound", err)
+		if _, err := change(t.Context(), a.engine(), skillID, rename); !errors.Is(err, reconcile.ErrNotFound) {
+			t.Errorf("got %v, want ErrNotFound", err)
 		}
 		want := []string{"GET", "PUT v1"}
 		for range 11 {
@@ -58,7 +58,7 @@ func TestWaitingGrowsUntilTheTimeIsOver(t *testing.T) {
 		began := time.Now()
 		_, err := change(ctx, a.engine(), skillID, rename)
 		var waited *reconcile.WaitError
-		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress || waited.SkillID != skillID {
+		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress || waited.Key != skillID {
 			t.Fatalf("got %v, want a WaitError that names the last state", err)
 		}
 		if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "IN_PROGRESS") {
@@ -134,7 +134,7 @@ func TestCancellationEndsEveryWaitAtOnce(t *testing.T) {
 					_, err := change(ctx, a.engine(), skillID, rename)
 					ended <- err
 				}()
-				// Past the time in which changes gather, and into the wait.
+				// Past the batch window, and into the wait.
 				<-time.After(150 * time.Millisecond)
 				synctest.Wait()
 				began := time.Now()
@@ -160,7 +160,7 @@ func TestNothingIsSentForAnOperationThatIsOver(t *testing.T) {
 		if _, err := change(ctx, a.engine(), skillID, rename); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v, want the cancellation", err)
 		}
-		if _, err := a.engine().Read(ctx, skillID); !errors.Is(err, context.Canceled) {
+		if _, err := a.engine().Read(ctx, skillID, smapi.StageDevelopment); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v, want the cancellation", err)
 		}
 		a.expectRequests(t)

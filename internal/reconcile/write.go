@@ -6,214 +6,191 @@ package reconcile
 import (
 	"context"
 	"errors"
-	"sync"
+	"slices"
 	"time"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// conflicts bounds how often a write is made anew because somebody else wrote or
-// an update was running.
-const conflicts = 8
+const (
+	// conflicts bounds how often a write is made anew because somebody else
+	// wrote or an update was running.
+	conflicts = 8
+	// reusable is how old a document may be that says that nothing is to be
+	// written, or that a change can't be made. A write may start from any, because
+	// Amazon refuses it if the document is no longer the current one.
+	reusable = 30 * time.Second
+)
 
-// transact makes the changes of a batch in one write.
-func (e *Engine) transact(ctx context.Context, skillID string, batch []*request) outcome {
-	pause := newPace()
-	var sent snapshot
-	var wanted outcome
-	var last error
-	for contended, lost := 0, 0; ; {
-		before, err := e.readForWrite(ctx, skillID)
-		var unreadable *UnreadableError
-		if lost > 0 && errors.As(err, &unreadable) && unreadable.ETag == sent.eTag {
-			// The write whose answer was lost was carried out, and has failed.
-			return e.finish(ctx, skillID, sent, wanted)
-		}
-		if err != nil {
-			return outcome{err: since(last, err)}
-		}
-		wanted = combine(skillID, before.document, batch)
-		if len(wanted.effective) == 0 {
-			if contended+lost > 0 {
-				e.landed(skillID, sent, before)
-			}
-			return wanted
-		}
-		sent = before
-		e.reads.drop(skillID)
-		err = e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, skillmanifest.Wrap(wanted.document), before.eTag)
-		if err == nil {
-			finished := e.finish(ctx, skillID, before, wanted)
-			if err = finished.err; !errors.Is(err, errOvertaken) {
-				return finished
-			}
-		}
-		var unanswered *smapi.AmbiguousError
-		switch {
-		case smapi.IsPreconditionFailed(err), smapi.IsConflict(err), errors.Is(err, errOvertaken):
-			if contended++; contended >= conflicts {
-				return wanted.failed(before, &ContendedError{SkillID: skillID, Attempts: contended, Err: err})
-			}
-		case errors.As(err, &unanswered):
-			// Whether it took effect shows in the next read: either the edits
-			// find nothing left to do, or they are made again.
-			if lost++; lost > e.retries {
-				return wanted.failed(before, interrupted(ctx, skillID, "", err))
-			}
-		default:
-			return wanted.failed(before, refused(skillID, err))
-		}
-		last = err
-		if err := e.quiet(ctx, skillID, wanted.effective); err != nil {
-			return wanted.failed(before, since(last, err))
-		}
-		if err := pause.wait(ctx); err != nil {
-			return wanted.failed(before, &WaitError{SkillID: skillID, Last: last, Err: err})
-		}
-	}
+// transaction makes the changes of a batch in one write.
+type transaction struct {
+	*Engine
+	key   string
+	batch []*request
+	pause *pace
+	// sent is what the last write started from, desired what it was to make.
+	sent    known
+	desired outcome
+	// verdict is the last that was seen after a write without a good end, last
+	// why that write was not the end.
+	verdict         Verdict
+	last            error
+	contended, lost int
 }
 
-// landed notes that a version has taken the place of the one before it.
-func (e *Engine) landed(skillID string, before, current snapshot) {
-	if current.eTag != before.eTag {
-		e.replaced.set(skillID, before.eTag)
+// transact starts from the newest document that is known here, and reads only
+// where there is none or it turns out not to be enough.
+func (e *Engine) transact(ctx context.Context, key string, batch []*request) outcome {
+	t := &transaction{Engine: e, key: key, batch: batch, pause: newPace()}
+	o := t.run(ctx)
+	var rejected *RejectedError
+	if o.err != nil && !errors.As(o.err, &rejected) {
+		// A write without a good end may have taken effect all the same, and
+		// then what was read while it ran is old.
+		e.cache.drop(key)
 	}
-	e.reads.replace(skillID, current.body)
-}
-
-// failed is the outcome of a write that did not happen.
-func (o outcome) failed(before snapshot, err error) outcome {
-	o.document, o.err = before.document, err
 	return o
 }
 
-// finish sees an accepted update to its end.
-func (e *Engine) finish(ctx context.Context, skillID string, before snapshot, wanted outcome) outcome {
-	status, err := e.settle(ctx, skillID, wanted.effective)
-	if err != nil {
-		return wanted.failed(before, err)
-	}
-	if status.State == smapi.UpdateSucceeded {
-		current, err := e.readBack(ctx, skillID, status.ETag, wanted.effective)
-		if err != nil {
-			return wanted.failed(before, err)
+func (t *transaction) run(ctx context.Context) outcome {
+	before, reused := t.cache.newest(t.key)
+	for {
+		if !reused {
+			found, err := t.fetchForWrite(ctx, t.key)
+			if err != nil {
+				if o, ended := t.unread(ctx, err); ended {
+					return o
+				}
+				continue
+			}
+			before = found
 		}
-		if overtaken(before.document, wanted.document, current.document) {
-			return wanted.failed(before, errOvertaken)
-		}
-		e.landed(skillID, before, current)
-		wanted.document = current.document
-		return wanted
-	}
-	rejected := &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
-	current, err := e.readAfterFailure(ctx, skillID, status.ETag)
-	switch {
-	case err == nil && settled(current.document, wanted.effective):
-		// What failed is the update of somebody else, who wrote right after.
-		e.landed(skillID, before, current)
-		wanted.document = current.document
-		return wanted
-	case err == nil && current.eTag != before.eTag:
-		return wanted.failed(before, errOvertaken)
-	}
-	var unreadable *UnreadableError
-	if errors.As(err, &unreadable) {
-		rejected.Restore = e.restore(ctx, skillID, before)
-		rejected.Restored = rejected.Restore == nil
-	}
-	return wanted.failed(before, rejected)
-}
-
-// restoring bounds how long the last good manifest is put back.
-const restoring = 2 * time.Minute
-
-// restore puts the last good manifest back. After a failed update Amazon may
-// refuse to show the manifest until an update succeeds; this process is then
-// the only one that still has it, and without it nobody could correct the
-// mistake except by writing the whole manifest anew. So the end of the operation
-// does not end it. A failed update leaves the version as it was, so the manifest
-// goes back under the version it was read as; if somebody else's has become the
-// current one since, Amazon refuses, and nothing of theirs is undone.
-func (e *Engine) restore(ctx context.Context, skillID string, before snapshot) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), restoring)
-	defer cancel()
-	for lost := 0; ; lost++ {
-		unanswered := e.api.PutManifest(ctx, skillID, smapi.StageDevelopment, skillmanifest.Wrap(before.document), before.eTag)
-		var ambiguous *smapi.AmbiguousError
-		if unanswered != nil && !errors.As(unanswered, &ambiguous) {
-			return refused(skillID, unanswered)
-		}
-		status, err := e.settle(ctx, skillID, nil)
+		o := t.combine(t.key, before.Document, t.batch)
+		old := reused && time.Since(before.read) > reusable
 		switch {
-		case err != nil:
-			return err
-		case status.State == smapi.UpdateSucceeded:
-			return nil
-		case unanswered == nil:
-			return &RejectedError{SkillID: skillID, Problems: status.Errors, RequestID: status.RequestID, Asynchronous: true}
-		case lost >= e.retries:
-			return unanswered
+		case old && (len(o.effective) == 0 || len(o.errs) > 0):
+			reused = false
+			continue
+		case len(o.effective) == 0:
+			return t.nothingLeft(before, o)
+		case bareVersion(before.Version) == "":
+			found, err := t.fetchVersioned(ctx, t.key)
+			if err != nil {
+				return o.failed(before, err)
+			}
+			before, reused = found, true
+			continue
+		}
+		if o, ended := t.write(ctx, before, o); ended {
+			return o
+		}
+		reused = false
+	}
+}
+
+// unread decides what a failed read means: whether it is the end.
+func (t *transaction) unread(ctx context.Context, err error) (o outcome, ended bool) {
+	var unreadable *UnreadableError
+	if t.lost > 0 && errors.As(err, &unreadable) && sameVersion(unreadable.Version, t.sent.Version) {
+		// The write whose answer was lost was carried out, and has failed.
+		return t.finish(ctx), true
+	}
+	if err := t.awaitCreation(ctx, err); err != nil {
+		return outcome{err: after(t.last, err)}, true
+	}
+	return outcome{}, false
+}
+
+// awaitCreation pauses if the document is missing and may have been created
+// moments ago. Who knows that it exists gets the error.
+func (t *transaction) awaitCreation(ctx context.Context, err error) error {
+	if !isMissing(err) {
+		return err
+	}
+	t.batch = slices.DeleteFunc(slices.Clone(t.batch), func(r *request) bool {
+		switch {
+		case !r.change.Created:
+			r.fail(err)
+		case r.isWithdrawn():
+			r.fail(after(err, t.expired(t.key, r)))
+		}
+		return r.finished
+	})
+	if len(t.batch) == 0 {
+		return err
+	}
+	t.last = err
+	if err := t.pause.wait(ctx); err != nil {
+		return t.waited(t.key, "", err)
+	}
+	return nil
+}
+
+// nothingLeft is the outcome where the document has all that is desired.
+func (t *transaction) nothingLeft(before known, o outcome) outcome {
+	if t.contended+t.lost == 0 {
+		return o
+	}
+	t.landed(t.key, t.sent, before)
+	if t.lost > 0 && sameVersion(t.verdict.Version, before.Version) && !sameVersion(t.verdict.Version, t.sent.Version) {
+		// The write whose answer was lost has made it so.
+		o.effective, o.warnings = t.desired.effective, t.verdict.Warnings
+	}
+	return o
+}
+
+// write sends what is desired, and decides whether that is the end or another
+// attempt is due.
+func (t *transaction) write(ctx context.Context, before known, desired outcome) (o outcome, ended bool) {
+	t.sent, t.desired = before, desired
+	t.cache.drop(t.key)
+	err := t.store.Write(ctx, t.key, desired.document, before.Version)
+	if err == nil {
+		finished := t.finish(ctx)
+		if err = finished.err; !errors.Is(err, errOvertaken) {
+			return finished, true
 		}
 	}
-}
-
-// settled tells whether a manifest holds what changes want, the later ones
-// before the earlier ones.
-func settled(doc document.Value, changes []*request) bool {
-	again := doc
-	for _, r := range changes {
-		var err error
-		if again, err = r.change.Edit(again); err != nil {
-			return false
+	var ambiguous *smapi.AmbiguousError
+	switch {
+	case smapi.IsPreconditionFailed(err), smapi.IsConflict(err), errors.Is(err, errOvertaken):
+		if t.contended++; t.contended >= conflicts {
+			return desired.failed(before, &ContendedError{Noun: t.store.Noun(), Key: t.key, Attempts: t.contended, Err: err}), true
+		}
+	case errors.As(err, &ambiguous):
+		// Whether it took effect shows in the next read: either the edits find
+		// nothing left to do, or they are made again.
+		if t.lost++; t.lost > t.retries {
+			return desired.failed(before, t.interrupted(ctx, t.key, "", err)), true
+		}
+	default:
+		return t.refused(ctx, before, desired, err)
+	}
+	t.last = err
+	if !smapi.IsPreconditionFailed(err) {
+		var quiet error
+		if t.verdict, quiet = t.awaitQuiet(ctx, t.key, desired.effective); quiet != nil {
+			return desired.failed(before, after(t.last, quiet)), true
 		}
 	}
-	return document.Equal(again, doc)
-}
-
-// errOvertaken says that the update which Amazon reports as done is that of
-// somebody else, who wrote right after, and that nothing is left of this one: the
-// status tells of the last update only, so this one must have failed unseen.
-var errOvertaken = errors.New("somebody else wrote right after, and Amazon does not tell how this update ended")
-
-// overtaken tells whether a manifest shows somebody else's change and, wherever
-// it should show this engine's, what was there before. A change that Amazon
-// accepts without effect leaves the whole manifest as it was, and is not that.
-func overtaken(before, wanted, current document.Value) bool {
-	return untouched(before, wanted, current) && !document.Equal(before, current)
-}
-
-// untouched tells whether current is what before is wherever wanted is not.
-func untouched(before, wanted, current document.Value) bool {
-	if before.Kind() != document.Object || wanted.Kind() != document.Object {
-		return document.Equal(before, wanted) || document.Equal(before, current)
+	if err := t.pause.wait(ctx); err != nil {
+		return desired.failed(before, after(t.last, t.waited(t.key, "", err))), true
 	}
-	for _, key := range append(before.Keys(), wanted.Keys()...) {
-		if !untouched(before.Member(key), wanted.Member(key), current.Member(key)) {
-			return false
-		}
+	return outcome{}, false
+}
+
+// refused decides what Amazon's refusal of a write means. A 400 is about the
+// document that was sent, and leaves the one before as it was.
+func (t *transaction) refused(ctx context.Context, before known, desired outcome, err error) (o outcome, ended bool) {
+	var refusal *smapi.Error
+	if smapi.IsBadRequest(err) && errors.As(err, &refusal) {
+		t.cache.replace(t.key, before)
+		return desired.failed(before, &RejectedError{
+			Noun: t.store.Noun(), Key: t.key, Problems: refusal.Problems, RequestID: refusal.RequestID, Err: err,
+		}), true
 	}
-	return true
-}
-
-// versions remembers one version of each skill's manifest.
-type versions struct {
-	mutex sync.Mutex
-	eTags map[string]string
-}
-
-func (v *versions) set(skillID, eTag string) {
-	v.mutex.Lock()
-	defer v.mutex.Unlock()
-	if v.eTags == nil {
-		v.eTags = map[string]string{}
+	if err := t.awaitCreation(ctx, t.translate(t.key, err)); err != nil {
+		return desired.failed(before, err), true
 	}
-	v.eTags[skillID] = eTag
-}
-
-func (v *versions) get(skillID string) string {
-	v.mutex.Lock()
-	defer v.mutex.Unlock()
-	return v.eTags[skillID]
+	return outcome{}, false
 }

@@ -4,7 +4,10 @@
 package reconcile_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"iter"
 	"net/http"
 	"strings"
 	"testing"
@@ -15,11 +18,53 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
-// listed collects a list up to a number of skills, 0 for all.
-func listed(t *testing.T, engine *reconcile.Engine, limit int) ([]reconcile.Skill, error) {
+// vendorAPI is an account in memory, and a record of what was asked.
+type vendorAPI struct {
+	vendors  []smapi.Vendor
+	skills   []smapi.SkillSummary
+	refusal  error
+	requests []string
+}
+
+func (a *vendorAPI) Vendors(context.Context) ([]smapi.Vendor, error) {
+	a.requests = append(a.requests, "VENDORS")
+	return a.vendors, a.refusal
+}
+
+func (a *vendorAPI) Skills(_ context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error] {
+	return func(yield func(smapi.SkillSummary, error) bool) {
+		a.requests = append(a.requests, "SKILLS "+vendorID)
+		for _, summary := range a.skills {
+			if !yield(summary, nil) {
+				return
+			}
+		}
+		if a.refusal != nil {
+			yield(smapi.SkillSummary{}, a.refusal)
+		}
+	}
+}
+
+func (a *vendorAPI) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {
+	a.requests = append(a.requests, "SCHEMA "+vendorID+" "+operation)
+	return fmt.Appendf(nil, `{"for": %q}`, operation), a.refusal
+}
+
+// account makes the account of no certain vendor.
+func (a *vendorAPI) account() *reconcile.Account { return reconcile.NewAccount(a, "") }
+
+func (a *vendorAPI) expectRequests(t *testing.T, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, a.requests); diff != "" {
+		t.Errorf("requests (-want +got):\n%s", diff)
+	}
+}
+
+// collect lists up to a number of skills, 0 for all.
+func collect(t *testing.T, account *reconcile.Account, limit int) ([]reconcile.Skill, error) {
 	t.Helper()
 	var found []reconcile.Skill
-	for skill, err := range engine.Skills(t.Context()) {
+	for skill, err := range account.Skills(t.Context()) {
 		if err != nil {
 			return found, err
 		}
@@ -31,7 +76,7 @@ func listed(t *testing.T, engine *reconcile.Engine, limit int) ([]reconcile.Skil
 }
 
 func TestSkillsComeOnceEach(t *testing.T) {
-	a := newAmazon()
+	a := &vendorAPI{}
 	a.vendors = []smapi.Vendor{{ID: "M1", Name: "Quick"}}
 	a.skills = []smapi.SkillSummary{
 		{SkillID: "skill-1", Stage: smapi.StageDevelopment, NameByLocale: map[string]string{"en-US": "Quick Trivia", "de-DE": "Schnelles Quiz"}},
@@ -39,7 +84,7 @@ func TestSkillsComeOnceEach(t *testing.T) {
 		{SkillID: "skill-2", Stage: smapi.StageCertified},
 		{SkillID: "skill-2", Stage: smapi.StageDevelopment},
 	}
-	found, err := listed(t, a.engine(), 0)
+	found, err := collect(t, a.account(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,10 +97,10 @@ func TestSkillsComeOnceEach(t *testing.T) {
 }
 
 func TestSkillsOfTheConfiguredVendor(t *testing.T) {
-	a := newAmazon()
+	a := &vendorAPI{}
 	a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}, {SkillID: "skill-2", Stage: smapi.StageDevelopment}}
-	engine := reconcile.New(reconcile.Config{API: a, VendorID: "M2"})
-	found, err := listed(t, engine, 1)
+	account := reconcile.NewAccount(a, "M2")
+	found, err := collect(t, account, 1)
 	if err != nil || len(found) != 1 {
 		t.Errorf("got %v and %v, want one skill", found, err)
 	}
@@ -74,9 +119,9 @@ func TestSkillsWithoutExactlyOneVendor(t *testing.T) {
 		},
 	} {
 		t.Run(label, func(t *testing.T) {
-			a := newAmazon()
+			a := &vendorAPI{}
 			a.vendors = c.vendors
-			_, err := listed(t, a.engine(), 0)
+			_, err := collect(t, a.account(), 0)
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -92,18 +137,18 @@ func TestSkillsWithoutExactlyOneVendor(t *testing.T) {
 
 func TestSkillsThatAreRefused(t *testing.T) {
 	t.Run("vendors", func(t *testing.T) {
-		a := newAmazon()
+		a := &vendorAPI{}
 		a.refusal = refusal(http.StatusUnauthorized)
-		if _, err := listed(t, a.engine(), 0); !errors.Is(err, a.refusal) {
+		if _, err := collect(t, a.account(), 0); !errors.Is(err, a.refusal) {
 			t.Errorf("got %v, want Amazon's answer", err)
 		}
 		a.expectRequests(t, "VENDORS")
 	})
 	t.Run("list", func(t *testing.T) {
-		a := newAmazon()
+		a := &vendorAPI{}
 		a.refusal = refusal(http.StatusForbidden)
 		a.skills = []smapi.SkillSummary{{SkillID: "skill-1", Stage: smapi.StageDevelopment}}
-		found, err := listed(t, reconcile.New(reconcile.Config{API: a, VendorID: "M1"}), 0)
+		found, err := collect(t, reconcile.NewAccount(a, "M1"), 0)
 		if !errors.Is(err, reconcile.ErrForbidden) || len(found) != 1 {
 			t.Errorf("got %v and %v, want what came before the error, and ErrForbidden", found, err)
 		}

@@ -38,7 +38,7 @@ func (m minutes) GetManifest(ctx context.Context, skill string, stage smapi.Stag
 // expectRead fails the test unless a read shows that manifest.
 func expectRead(t *testing.T, engine *reconcile.Engine, want string) {
 	t.Helper()
-	doc, err := engine.Read(t.Context(), skillID)
+	doc, err := engine.Read(t.Context(), skillID, smapi.StageDevelopment)
 	if err != nil {
 		t.Error(err)
 		return
@@ -99,7 +99,7 @@ func TestAFailedReadIsForThoseWhoWaited(t *testing.T) {
 		for range 5 {
 			running.Go(func() {
 				var answered *smapi.Error
-				if _, err := engine.Read(t.Context(), skillID); !errors.As(err, &answered) {
+				if _, err := engine.Read(t.Context(), skillID, smapi.StageDevelopment); !errors.As(err, &answered) {
 					t.Errorf("got %v, want Amazon's answer", err)
 				}
 			})
@@ -115,13 +115,13 @@ func TestAFailedReadIsForThoseWhoWaited(t *testing.T) {
 func TestOneWhoGivesUpDoesNotEndTheReadOfOthers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		engine := reconcile.New(reconcile.Config{API: minutes{a}})
+		engine := reconcile.New(reconcile.Config{Store: store(minutes{a})})
 		var running sync.WaitGroup
 		running.Go(func() {
 			ctx, cancel := context.WithTimeoutCause(t.Context(), time.Second, errors.New("timeouts.read is over"))
 			defer cancel()
 			began := time.Now()
-			_, err := engine.Read(ctx, skillID)
+			_, err := engine.Read(ctx, skillID, smapi.StageDevelopment)
 			var waited *reconcile.WaitError
 			if !errors.As(err, &waited) || waited.Err.Error() != "timeouts.read is over" || time.Since(began) != time.Second {
 				t.Errorf("got %v after %s, want a WaitError with the cause after a second", err, time.Since(began))
@@ -140,11 +140,11 @@ func TestReadsOfDifferentSkillsDoNotWaitForEachOther(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		skills := map[string]*amazon{"one": newAmazon(), "two": newAmazon(), "three": newAmazon()}
 		slow(skills["one"], time.Hour)
-		engine := reconcile.New(reconcile.Config{API: several{newAmazon(), skills}})
+		engine := reconcile.New(reconcile.Config{Store: store(several{newAmazon(), skills})})
 		ctx, cancel := context.WithCancel(t.Context())
 		var running sync.WaitGroup
 		running.Go(func() {
-			if _, err := engine.Read(ctx, "one"); !errors.Is(err, context.Canceled) {
+			if _, err := engine.Read(ctx, "one", smapi.StageDevelopment); !errors.Is(err, context.Canceled) {
 				t.Errorf("got %v, want the cancellation", err)
 			}
 		})
@@ -152,7 +152,7 @@ func TestReadsOfDifferentSkillsDoNotWaitForEachOther(t *testing.T) {
 		began := time.Now()
 		for _, skill := range []string{"two", "three"} {
 			running.Go(func() {
-				if _, err := engine.Read(t.Context(), skill); err != nil {
+				if _, err := engine.Read(t.Context(), skill, smapi.StageDevelopment); err != nil {
 					t.Error(err)
 				}
 				// What a read takes here.

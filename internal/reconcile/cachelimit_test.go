@@ -10,6 +10,7 @@ import (
 	"testing/synctest"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 // large is a manifest of a bit more than so many bytes.
@@ -28,9 +29,9 @@ func TestTheOldestManifestsGoFirst(t *testing.T) {
 			skills[name(i)] = newAmazon()
 			skills[name(i)].body = body
 		}
-		engine := reconcile.New(reconcile.Config{API: several{newAmazon(), skills}})
+		engine := reconcile.New(reconcile.Config{Store: store(several{newAmazon(), skills})})
 		read := func(i int) {
-			if _, err := engine.Read(t.Context(), name(i)); err != nil {
+			if _, err := engine.Read(t.Context(), name(i), smapi.StageDevelopment); err != nil {
 				t.Error(err)
 			}
 		}
@@ -58,7 +59,7 @@ func TestAManifestThatIsTooLargeToKeep(t *testing.T) {
 		a.body = large(17 << 20)
 		engine := a.engine()
 		for range 2 {
-			doc, err := engine.Read(t.Context(), skillID)
+			doc, err := engine.Read(t.Context(), skillID, smapi.StageDevelopment)
 			if err != nil {
 				t.Fatal(err)
 			}

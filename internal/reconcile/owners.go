@@ -1,0 +1,92 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reconcile
+
+import (
+	"sync"
+	"time"
+)
+
+// claimGrace is how long after a claim a removal for the same owner waits for
+// the change of the claiming resource. Terraform claims when it plans the create
+// of a renamed resource, right before it applies it; between the two there are
+// one or two reads. The destroy of the old name has none, so it comes first.
+// A claimed resource that has nothing to change delays the removal no longer
+// than this.
+const claimGrace = 5 * time.Second
+
+// ownedPart is what one owner has in one document.
+type ownedPart struct{ key, owner string }
+
+// owners remembers what the owners of each part have planned and done.
+type owners struct {
+	mutex sync.Mutex
+	parts map[ownedPart]*ownership
+}
+
+type ownership struct {
+	claimed time.Time
+	// pending counts the changes that were submitted and have not ended.
+	pending int
+	// ended: at least one has, the last with err.
+	ended bool
+	err   error
+}
+
+func (o *owners) getLocked(part ownedPart) *ownership {
+	if o.parts == nil {
+		o.parts = map[ownedPart]*ownership{}
+	}
+	if o.parts[part] == nil {
+		o.parts[part] = &ownership{}
+	}
+	return o.parts[part]
+}
+
+// claim notes a plan. It is false if there is one already.
+func (o *owners) claim(part ownedPart) (first bool) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	owned := o.getLocked(part)
+	if !owned.claimed.IsZero() {
+		return false
+	}
+	owned.claimed = time.Now()
+	return true
+}
+
+// submit notes a change that is about to be made.
+func (o *owners) submit(part ownedPart) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	o.getLocked(part).pending++
+}
+
+// end notes how a submitted change has ended.
+func (o *owners) end(part ownedPart, err error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	owned := o.getLocked(part)
+	owned.pending--
+	owned.ended, owned.err = true, err
+}
+
+// removal says what is to become of a removal of a part: whether it shares the
+// end of a change that has ended with err, or has to wait until a time for a
+// change that was claimed or submitted.
+func (o *owners) removal(part ownedPart) (shared bool, err error, until time.Time) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	owned := o.getLocked(part)
+	switch {
+	case owned.pending > 0:
+		return false, nil, time.Now().Add(claimGrace)
+	case owned.ended:
+		return true, owned.err, time.Time{}
+	case owned.claimed.IsZero():
+		return false, nil, time.Time{}
+	default:
+		return false, nil, owned.claimed.Add(claimGrace)
+	}
+}

@@ -1,0 +1,95 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package reconcile
+
+import (
+	"context"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
+)
+
+// request is one change on its way.
+type request struct {
+	ctx       context.Context
+	change    Change
+	submitted time.Time
+	// batch is what the worker has taken the change with, nil before that.
+	batch atomic.Pointer[[]*request]
+	// state is the last state of the update that carries the change.
+	state updateState
+	ended chan ending
+	// The worker alone uses what follows.
+
+	// finished: the request has ended.
+	finished bool
+	// removals are superseded by this change and share its end.
+	removals []*request
+	// onEnd is called with the error that the request ends with, if not nil.
+	onEnd func(error)
+}
+
+// ending is what a request ends with, exactly once.
+type ending struct {
+	result Result
+	err    error
+}
+
+func newRequest(ctx context.Context, change Change) *request {
+	return &request{ctx: ctx, change: change, submitted: time.Now(), ended: make(chan ending, 1)}
+}
+
+// succeed ends a request well, unless it has ended already.
+func (r *request) succeed(result Result) { r.end(ending{result: result}) }
+
+// fail ends a request with an error, unless it has ended already.
+func (r *request) fail(err error) { r.end(ending{err: err}) }
+
+func (r *request) end(e ending) {
+	if r.finished {
+		return
+	}
+	r.finished = true
+	if r.onEnd != nil {
+		r.onEnd(e.err)
+	}
+	for _, removal := range r.removals {
+		removal.supersede(e.result.Document, e.err)
+	}
+	r.ended <- e
+}
+
+// isWithdrawn reports whether nobody waits for the change any more.
+func (r *request) isWithdrawn() bool { return r.ctx.Err() != nil }
+
+// isAbandoned reports whether the worker is about to give up the request, because
+// nobody waits for any of its batch, or will in a moment.
+func (r *request) isAbandoned() bool {
+	batch := r.batch.Load()
+	return batch != nil && !slices.ContainsFunc(*batch, func(other *request) bool {
+		deadline, limited := other.ctx.Deadline()
+		return !other.isWithdrawn() && (!limited || time.Until(deadline) >= answerGrace)
+	})
+}
+
+// updateState is the last state of an update that was seen.
+type updateState struct {
+	mutex sync.Mutex
+	last  smapi.UpdateState
+}
+
+func (s *updateState) set(seen smapi.UpdateState) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.last = seen
+}
+
+func (s *updateState) get() smapi.UpdateState {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.last
+}
