@@ -3,7 +3,11 @@
 
 package codec
 
-import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+import (
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
 
 // AmazonAdds marks a boolean that Amazon itself writes as false into a document
 // that says nothing of it. Alone it is no sign that somebody has made a
@@ -21,3 +25,11 @@ func AmazonAdds() Form {
 type amazonAdds struct{ leaf }
 
 func (amazonAdds) Present(v document.Value) bool { return v.True() }
+
+// Compare finds nothing where Amazon has added its false or left it out.
+func (a amazonAdds) Compare(at path.Path, old, new document.Value) []Difference {
+	if old.Kind() != document.Unknown && new.Kind() != document.Unknown && !a.Present(old) && !a.Present(new) {
+		return nil
+	}
+	return a.leaf.Compare(at, old, new)
+}

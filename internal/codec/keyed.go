@@ -196,10 +196,10 @@ func (k keyed) Render(v document.Value) string {
 	return braces(parts)
 }
 
-func (k keyed) Prefer(before, now tftypes.Value) tftypes.Value {
-	preferred := preferred(k, before, now)
+func (k keyed) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	preferred := preferred(k, before, now, planning)
 	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
 		return preferred
 	}
-	return preferEntries(k.element, before, now)
+	return preferEntries(k.element, before, now, planning)
 }

@@ -195,13 +195,14 @@ func (l Layout) Compare(old, new document.Value) []Difference {
 	return all
 }
 
-// Prefer returns the values of now, but keeps of before whatever means the same.
-func (l Layout) Prefer(before, now map[string]tftypes.Value) map[string]tftypes.Value {
+// Prefer returns the values of now, but keeps of before whatever means the same,
+// see [Node].
+func (l Layout) Prefer(before, now map[string]tftypes.Value, planning bool) map[string]tftypes.Value {
 	preferred := maps.Clone(now)
 	for _, m := range l.mounts {
 		m.each(func(name string, n Node) {
 			if old, ok := before[name]; ok {
-				preferred[name] = n.Prefer(old, now[name])
+				preferred[name] = n.Prefer(old, now[name], planning)
 			}
 		})
 	}

@@ -131,4 +131,6 @@ func (l leaf) Render(v document.Value) string {
 	}
 }
 
-func (l leaf) Prefer(before, now tftypes.Value) tftypes.Value { return preferred(l, before, now) }
+func (l leaf) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	return preferred(l, before, now, planning)
+}

@@ -162,20 +162,20 @@ func (m mapping) Render(v document.Value) string {
 	return braces(parts)
 }
 
-func (m mapping) Prefer(before, now tftypes.Value) tftypes.Value {
-	preferred := preferred(m, before, now)
+func (m mapping) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	preferred := preferred(m, before, now, planning)
 	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
 		return preferred
 	}
-	return preferEntries(m.element, before, now)
+	return preferEntries(m.element, before, now, planning)
 }
 
 // preferEntries keeps the entries of a map that mean the same as before.
-func preferEntries(element Node, before, now tftypes.Value) tftypes.Value {
+func preferEntries(element Node, before, now tftypes.Value, planning bool) tftypes.Value {
 	entries, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
 	for key, value := range entries {
 		if old, ok := earlier[key]; ok {
-			entries[key] = element.Prefer(old, value)
+			entries[key] = element.Prefer(old, value, planning)
 		}
 	}
 	return tftypes.NewValue(now.Type(), entries)

@@ -65,8 +65,11 @@ type Node interface {
 	Locate(rest string, sent document.Value, here path.Path) path.Path
 	// Render writes a JSON value as HCL has it, on one line.
 	Render(v document.Value) string
-	// Prefer returns now, but keeps of before whatever means the same.
-	Prefer(before, now tftypes.Value) tftypes.Value
+	// Prefer returns now, but keeps of before whatever means the same. While
+	// planning it never makes null of a value or a value of null: Terraform allows
+	// a plan to stay with what the state has only where the configuration has a
+	// value too.
+	Prefer(before, now tftypes.Value, planning bool) tftypes.Value
 }
 
 // Difference is one attribute in which two documents differ.
@@ -127,11 +130,11 @@ func isUnknown(v tftypes.Value) bool {
 }
 
 // preferred is Prefer for a node that has nothing to look into.
-func preferred(n Node, before, now tftypes.Value) tftypes.Value {
-	if before.Type() != nil && before.IsKnown() && n.Same(n.Encode(before), n.Encode(now)) {
-		return before
+func preferred(n Node, before, now tftypes.Value, planning bool) tftypes.Value {
+	if !isSet(before) || planning && now.IsNull() || !n.Same(n.Encode(before), n.Encode(now)) {
+		return now
 	}
-	return now
+	return before
 }
 
 // as opens a value whose type promises what is asked for, so that a failure

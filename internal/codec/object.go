@@ -145,7 +145,7 @@ func (o object) Clear(stored document.Value) document.Value {
 
 func (o object) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
-	case o.Same(old, new):
+	case o.Same(old, new), !exists(old) && !o.Present(new), !exists(new) && !o.Present(old):
 		return nil
 	case old.Kind() != document.Object || new.Kind() != document.Object || !o.Says(old) || !o.Says(new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: o}}
@@ -190,13 +190,13 @@ func braces(parts []string) string {
 	return "{ " + strings.Join(parts, ", ") + " }"
 }
 
-func (o object) Prefer(before, now tftypes.Value) tftypes.Value {
-	if preferred := preferred(o, before, now); !isSet(before) || !isSet(now) || preferred.Equal(before) {
+func (o object) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	if preferred := preferred(o, before, now, planning); !isSet(before) || !isSet(now) || preferred.Equal(before) {
 		return preferred
 	}
 	values, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
 	for _, m := range o.members {
-		values[m.attribute] = m.Prefer(earlier[m.attribute], values[m.attribute])
+		values[m.attribute] = m.Prefer(earlier[m.attribute], values[m.attribute], planning)
 	}
 	return tftypes.NewValue(now.Type(), values)
 }

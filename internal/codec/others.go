@@ -67,7 +67,9 @@ func (t through) Locate(rest string, sent document.Value, here path.Path) path.P
 
 func (t through) Render(v document.Value) string { return t.Node.Render(v.Member(t.key)) }
 
-func (t through) Prefer(before, now tftypes.Value) tftypes.Value { return t.Node.Prefer(before, now) }
+func (t through) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	return t.Node.Prefer(before, now, planning)
+}
 
 // eachEntry is a map attribute whose values stand inside the entries of a map of
 // others, as prompts stand inside listings. No entry is ever taken away here.

@@ -144,14 +144,14 @@ func (s sequence) Render(v document.Value) string {
 	return fmt.Sprintf("[%s]", strings.Join(items, ", "))
 }
 
-func (s sequence) Prefer(before, now tftypes.Value) tftypes.Value {
-	preferred := preferred(s, before, now)
+func (s sequence) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	preferred := preferred(s, before, now, planning)
 	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
 		return preferred
 	}
 	items, earlier := as[[]tftypes.Value](now), as[[]tftypes.Value](before)
 	for i := range min(len(items), len(earlier)) {
-		items[i] = s.element.Prefer(earlier[i], items[i])
+		items[i] = s.element.Prefer(earlier[i], items[i], planning)
 	}
 	return tftypes.NewValue(now.Type(), items)
 }

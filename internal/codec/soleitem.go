@@ -83,4 +83,6 @@ func (s soleItem) Locate(rest string, sent document.Value, here path.Path) path.
 	return s.Node.Locate(rest, s.inner(sent), here)
 }
 
-func (s soleItem) Prefer(before, now tftypes.Value) tftypes.Value { return s.Node.Prefer(before, now) }
+func (s soleItem) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
+	return s.Node.Prefer(before, now, planning)
+}

@@ -63,3 +63,6 @@ type HiddenError struct {
 func (e *HiddenError) Error() string { return e.Err.Error() }
 
 func (e *HiddenError) Unwrap() error { return e.Err }
+
+// Development is the stage of a document that can be written.
+const Development = smapi.StageDevelopment

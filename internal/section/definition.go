@@ -1,22 +1,23 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package section turns the description of a part of the skill manifest into a
-// Terraform resource. The lifecycle (create by adopting, read, update, destroy,
+// Package section turns the description of a part of the skill manifest into
+// Terraform entities. The lifecycle (create by adopting, read, update, destroy,
 // import, identity, list, plan warnings, the place of an error) is written here
 // once; a section states its schema and the little that is not mechanical in
 // its mapping.
 //
-// The mapping follows the names. An attribute is the manifest's field in
-// snake_case, nested as the manifest nests it, so price in pricing is the
-// manifest's price in pricing. Where a section's attributes begin is read from
-// the table [manifest.Ownership]: an attribute that is called like the last key
-// of one of the section's parts stands there, all others stand below the
-// section's remaining part.
+// Where a section's attributes stand is read from the table
+// [skillmanifest.Ownership]: an attribute that is called like the last key of one
+// of the section's parts stands there, all others stand below the section's
+// remaining part. The rest of the mapping is that of package codec.
 package section
 
 import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // Definition describes one section of the manifest.
@@ -33,13 +34,14 @@ type Definition struct {
 	//
 	// Attributes of nested objects are Optional even where Amazon requires them,
 	// with a validator that asks for them: Terraform would report them as missing
-	// whenever the whole object is not known yet. An optional attribute that
-	// means something when it is absent is Computed with that Default.
+	// whenever the whole object is not known yet. An attribute that is Optional
+	// and Computed is left as the skill has it where the configuration leaves it
+	// out. Optional lists, sets and maps need nothing: empty means absent.
 	Attributes map[string]schema.Attribute
-	// Shapes says where the manifest holds a value in another form than its own,
+	// Forms says where the manifest holds a value in another form than its own,
 	// by the path of the attribute; the elements of a map are called "*", as in
 	// "pricing.*".
-	Shapes map[string]Shape
+	Forms map[string]codec.Form
 	// Settings are attributes that tell the provider what to do and stand for
 	// nothing in the manifest; skip_destroy and timeouts are added to them.
 	Settings map[string]schema.Attribute
@@ -48,4 +50,26 @@ type Definition struct {
 	// Review says what a change means that the signs of the plan don't show; nil
 	// if there is nothing to say.
 	Review func(Review) []Notice
+}
+
+// section is a definition made ready.
+type section struct {
+	Definition
+	layout codec.Layout
+}
+
+// build makes a definition ready. What is wrong with it, or with its place in the
+// ownership table, panics when the provider starts.
+func build(definition Definition) section {
+	definition.Attributes = codec.EmptyMeansAbsent(definition.Attributes)
+	var parts []codec.Part
+	for _, part := range skillmanifest.PartsOf(definition.TypeName) {
+		for _, other := range skillmanifest.Ownership {
+			if other.Owner != part.Owner && part.Overlaps(other) {
+				panic("section: " + part.Owner + " and " + other.Owner + " own the same part of the manifest")
+			}
+		}
+		parts = append(parts, codec.Part{At: part.Pattern.Keys(), Whole: part.Whole})
+	}
+	return section{Definition: definition, layout: codec.New(definition.Attributes, parts, definition.Forms)}
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -14,23 +15,32 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
-// ModifyPlan fills in the summaries and says what the plan's signs alone would
-// not: that "create" takes over what is there, that "destroy" removes something
-// from a skill that stays, what a change means, and what would be refused at
-// apply.
-func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
+// ModifyPlan stays with what the state has where the configuration means the
+// same, fills in the summaries, and says what the plan's signs alone would not:
+// that "create" takes over what is there, that "destroy" removes something from a
+// skill that stays, what a change means, and what would be refused at apply.
+func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	state, plan := valuesOf(req.State.Raw), valuesOf(req.Plan.Raw)
 	if plan == nil {
-		m.foreseeDestroy(ctx, &resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		return
 	}
-	m.summarize(plan)
+	creating := state == nil
+	if !creating {
+		maps.Copy(plan, r.layout.Prefer(state, plan, true))
+	}
+	r.summarize(plan)
 	resp.Plan.Raw = tftypes.NewValue(req.Plan.Raw.Type(), plan)
-	m.claim(&resp.Diagnostics, state, plan)
+	if !entity.PlannedBefore(ctx, creating, req.Private, resp.Private) {
+		r.claim(&resp.Diagnostics, plan)
+	}
 	if resp.Plan.Raw.Equal(req.State.Raw) {
 		return
 	}
@@ -38,141 +48,127 @@ func (m *managed) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest
 	// destroy is announced here. It comes for an ID that is not known yet too:
 	// Terraform destroys before it learns whether the ID stays the same.
 	id := skillOf(plan)
-	creating := state == nil
 	if state != nil && id != skillOf(state) {
-		m.foreseeDestroy(ctx, &resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		creating = true
 	}
 	switch {
-	case m.engine != nil && id != "":
-		m.foresee(ctx, &resp.Diagnostics, plan, valuesOf(req.Config.Raw), creating)
+	case r.backend.Manifests != nil && id != "":
+		r.foresee(ctx, &resp.Diagnostics, plan, creating)
 	case !creating:
-		// What the skill holds can't be read now; the state says what it held.
-		m.review(ctx, &resp.Diagnostics, id, m.reviewOf(state, plan), plan)
+		// What the skill has can't be read now; the state says what it had.
+		r.review(ctx, &resp.Diagnostics, document.Value{}, r.reviewOf(r.layout.Encode(state), plan), plan)
 	}
 }
 
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
-func (m *managed) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
-	m.announceDestroy(diags, state)
-	if !keeps(state) {
-		m.review(ctx, diags, skillOf(state), m.reviewOf(state, nil), state)
+func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
+	manifest := r.known(ctx, skillOf(state))
+	r.announceDestroy(diags, manifest, state)
+	if !keepsSkill(state) {
+		r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
 	}
 }
 
-func (m *managed) reviewOf(before, after values) Review {
-	return Review{Before: m.layout.view(before), After: m.layout.view(after), settings: after}
+// known returns the manifest of a skill, or nothing where it can't be had.
+func (r *sectionResource) known(ctx context.Context, id string) document.Value {
+	if r.backend.Manifests == nil || id == "" {
+		return document.Value{}
+	}
+	// Why it can't be had is said by whoever needs it.
+	manifest, _ := r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	return manifest
 }
 
-// claim refuses a second resource for the same part of the same skill. Terraform
-// plans a replacement twice, the second time as a create, so only that counts.
-func (m *managed) claim(diags *diag.Diagnostics, state, plan values) {
+func (r *sectionResource) reviewOf(before document.Value, after values) Review {
+	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after}
+}
+
+// claim refuses a second resource for the same part of the same skill.
+func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 	id := skillOf(plan)
-	if m.engine == nil || id == "" || state != nil && id != skillOf(state) {
-		return
-	}
-	if m.engine.Claim(id, m.definition.TypeName) {
+	if r.backend.Manifests == nil || id == "" || r.backend.Manifests.Claim(id, r.TypeName) {
 		return
 	}
 	var parts []string
-	for _, mounted := range m.layout {
-		parts = append(parts, string(mounted.part.Pattern))
+	for _, part := range skillmanifest.PartsOf(r.TypeName) {
+		parts = append(parts, string(part.Pattern))
 	}
 	diags.AddAttributeError(path.Root(skillID), "Two resources own the same part of a skill", fmt.Sprintf(
 		"skill_id: another %s in this configuration manages skill %s already. Both own %s of its manifest, and each would undo what the other writes. "+
-			"Remove one of them, or give it the ID of another skill.", m.definition.TypeName, id, strings.Join(parts, " and ")))
+			"Remove one of them, or give it the ID of another skill.", r.TypeName, id, strings.Join(parts, " and ")))
 }
 
 // foresee looks at the skill and says what the apply will meet there.
-func (m *managed) foresee(ctx context.Context, diags *diag.Diagnostics, plan, config values, creating bool) {
+func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, plan values, creating bool) {
 	id := skillOf(plan)
 	verb := "update"
 	if creating {
 		verb = "create"
 	}
-	document, err := m.engine.Read(ctx, id)
-	if errors.Is(err, reconcile.ErrSkillNotFound) {
-		diags.AddWarning(m.definition.TypeName+" can't be applied: the skill does not exist", fmt.Sprintf(
-			"Amazon knows no skill %s, or not for this account, so applying this plan will fail. "+
-				"Correct skill_id, create the skill first, or remove the resource from the configuration.", id))
+	desired := r.layout.Encode(plan)
+	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	if errors.Is(err, reconcile.ErrNotFound) {
+		diags.AddAttributeWarning(path.Root(skillID), r.TypeName+": the skill does not exist", fmt.Sprintf(
+			"skill_id: Amazon knows no skill %q, or not for this account. Unless it is created before, %s can't be written to it. "+
+				"Correct skill_id, create the skill first, or remove the resource from the configuration.", id, r.Title))
 		return
+	}
+	if err == nil {
+		_, err = r.layout.Decode(stored)
 	}
 	if err != nil {
-		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
+		r.report(diags, failure{verb: verb, skill: id, err: err, sent: desired})
 		return
 	}
-	held, present, err := m.layout.read(document)
-	if err != nil {
-		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
-		return
+	if creating && r.layout.Present(stored) {
+		r.announceAdoption(diags, stored, desired, id)
 	}
-	if creating && present {
-		m.announceAdoption(diags, held, plan)
-	}
-	m.review(ctx, diags, id, m.reviewOf(held, plan), plan)
-	if !fullyKnown(plan) {
-		return
-	}
-	merged, err := m.layout.write(document, plan, config, creating)
-	if err != nil {
-		m.report(diags, failure{verb: verb, skill: id, err: err, planned: plan})
-		return
-	}
-	m.tell(diags, m.judge(rules.Planned, rules.View{Root: merged.Root()}), plan)
-}
-
-// fullyKnown tells whether the plan could be written as it is.
-func fullyKnown(plan values) bool {
-	for _, value := range plan {
-		if !value.IsFullyKnown() {
-			return false
-		}
-	}
-	return true
+	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)
+	merged := r.layout.Merge(stored, desired)
+	r.reportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
 }
 
 // announceAdoption says what a create will change of what is there already.
-func (m *managed) announceAdoption(diags *diag.Diagnostics, held, plan values) {
+func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, desired document.Value, id string) {
 	var lines []string
-	for _, d := range m.layout.differences(held, plan) {
-		lines = append(lines, "  "+d.String())
+	for _, d := range r.layout.Compare(stored, desired) {
+		if d.New.Kind() != document.Unknown {
+			lines = append(lines, "  "+d.String())
+		}
 	}
 	if len(lines) == 0 {
 		return
 	}
-	diags.AddWarning("Existing "+m.definition.Title+" will be changed", fmt.Sprintf(
-		"Skill %s already has %s that Terraform does not manage yet. Applying takes it over and changes it (now -> then):\n\n%s\n\n"+
+	diags.AddWarning(fmt.Sprintf("Existing %s of %s will be changed", r.Title, label(stored, id)), fmt.Sprintf(
+		"Skill %s already has %s that Terraform does not manage yet. Applying takes over what is there and changes it (now -> then):\n\n%s\n\n"+
 			"To keep what is there, import it instead (terraform import ADDRESS %s) and adjust the configuration.",
-		skillOf(plan), m.definition.Title, strings.Join(lines, "\n"), skillOf(plan)))
+		id, r.Title, strings.Join(lines, "\n"), id))
 }
 
 // announceDestroy says what becomes of the skill when the resource goes.
-func (m *managed) announceDestroy(diags *diag.Diagnostics, state values) {
-	if keeps(state) {
-		diags.AddWarning(m.definition.TypeName+" will only be forgotten", fmt.Sprintf(
-			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", skillOf(state), m.definition.Title))
+func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest document.Value, state values) {
+	id := skillOf(state)
+	if keepsSkill(state) {
+		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, label(manifest, id)), fmt.Sprintf(
+			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", id, r.Title))
 		return
 	}
-	diags.AddWarning("Destroying removes "+m.definition.Title+" from the skill", fmt.Sprintf(
+	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, label(manifest, id)), fmt.Sprintf(
 		"This is removed from the manifest of skill %s (the skill itself stays):\n\n  %s\n\n"+
-			"To forget the resource and leave the skill as it is, set skip_destroy = true and apply that first.",
-		skillOf(state), strings.Join(m.layout.inventory(state), "\n  ")))
+			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
+		id, strings.Join(r.inventory(r.layout.Encode(state)), "\n  ")))
 }
 
-// inventory lists what a section holds, one line for each top-level entry.
-func (l layout) inventory(held values) []string {
-	var lines []string
-	for _, d := range l.differences(nothing(held), held) {
-		lines = append(lines, fmt.Sprintf("%s = %s", d.attribute, render(d.new)))
-	}
-	return lines
-}
+// labelLength is how much of the end of a skill's ID tells it from others.
+const labelLength = 8
 
-// nothing is a section that says nothing.
-func nothing(held values) values {
-	absent := values{}
-	for name, value := range held {
-		absent[name] = tftypes.NewValue(value.Type(), nil)
+// label names a skill in a summary: Terraform folds warnings of the same summary
+// into one, and those about other skills would be hidden.
+func label(manifest document.Value, id string) string {
+	end := id[max(0, len(id)-labelLength):]
+	if name := skillmanifest.Name(manifest); name != "" {
+		return fmt.Sprintf("%s (...%s)", name, end)
 	}
-	return absent
+	return "skill ..." + end
 }

@@ -5,17 +5,18 @@ package section
 
 import (
 	"context"
+	"fmt"
 	"math/big"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
 // Review is a change to be looked at.
 type Review struct {
-	// Before is what the skill holds, After what the plan makes of it. What is
+	// Before is what the skill has, After what the plan makes of it. What is
 	// absent from one of them is added or removed.
 	Before, After rules.View
 	settings      values
@@ -24,10 +25,11 @@ type Review struct {
 // Setting returns a number among the section's settings, nil if it is not set or
 // not known yet.
 func (r Review) Setting(name string) *big.Float {
-	if !said(r.settings[name]) {
+	if !isSet(r.settings[name]) {
 		return nil
 	}
-	return asNumber(r.settings[name])
+	number := as[big.Float](r.settings[name])
+	return &number
 }
 
 // Notice is something to say of a change.
@@ -36,7 +38,7 @@ type Notice struct {
 	// may go on.
 	Rule string
 	// At is the part of the manifest it is about.
-	At manifest.Pointer
+	At document.Pointer
 	// Text is the message; the attribute is put before it.
 	Text string
 	// Live: it is to be said only if customers can buy the skill now. To find
@@ -44,27 +46,30 @@ type Notice struct {
 	Live bool
 }
 
-// review reports what the section says of a change.
-func (m *managed) review(ctx context.Context, diags *diag.Diagnostics, skill string, r Review, attributes values) {
-	if m.definition.Review == nil {
+// review reports what the section says of a change. The attributes are those of
+// the plan, or of the state in the case of a destroy.
+func (r *sectionResource) review(ctx context.Context, diags *diag.Diagnostics, manifest document.Value, change Review, attributes values) {
+	if r.Definition.Review == nil {
 		return
 	}
-	for _, notice := range m.definition.Review(r) {
+	id := skillOf(attributes)
+	for _, notice := range r.Definition.Review(change) {
 		rule := rules.Named(notice.Rule)
-		severity, silent := rule.In(m.strictness.Mode())
-		if silent || notice.Live && !m.live(ctx, skill) {
+		severity, silent := rule.In(r.strictness.Mode())
+		if silent || notice.Live && !r.isLive(ctx, id) {
 			continue
 		}
-		m.tell(diags, []rules.Finding{{Rule: rule, Severity: severity, At: []manifest.Pointer{notice.At}, Message: notice.Text}}, attributes)
+		finding := rules.Finding{Rule: rule, Severity: severity, At: []document.Pointer{notice.At}, Message: notice.Text}
+		r.reportFinding(diags, finding, fmt.Sprintf("%s: %s", rule.Title, label(manifest, id)), r.layout.Encode(attributes))
 	}
 }
 
-// live tells whether customers have the skill now. Where Amazon does not say,
+// isLive reports whether customers have the skill now. Where Amazon does not say,
 // the notices that are made in any case have to do.
-func (m *managed) live(ctx context.Context, skill string) bool {
-	if m.engine == nil || skill == "" {
+func (r *sectionResource) isLive(ctx context.Context, id string) bool {
+	if r.backend.Manifests == nil || id == "" {
 		return false
 	}
-	live, err := m.engine.Live(ctx, skill)
+	live, err := r.backend.Manifests.Live(ctx, id)
 	return err == nil && live
 }

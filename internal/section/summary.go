@@ -30,9 +30,9 @@ func (s Summary) schema() schema.Attribute {
 var linesType = tftypes.Map{ElementType: tftypes.String}
 
 // summarize fills in the computed attributes from the others.
-func (m *managed) summarize(attributes values) {
-	for name, summary := range m.definition.Summaries {
-		attributes[name] = summary.of(attributes[summary.Of], m.layout.view(attributes))
+func (s section) summarize(attributes values) {
+	for name, summary := range s.Summaries {
+		attributes[name] = summary.of(attributes[summary.Of], rules.View{Root: s.layout.Encode(attributes)})
 	}
 }
 
@@ -44,8 +44,8 @@ func (s Summary) of(entries tftypes.Value, view rules.View) tftypes.Value {
 		return tftypes.NewValue(linesType, tftypes.UnknownValue)
 	}
 	lines := s.Lines(view)
-	written := map[string]tftypes.Value{}
-	for key := range asMembers(entries) {
+	written := values{}
+	for key := range as[values](entries) {
 		written[key] = tftypes.NewValue(tftypes.String, tftypes.UnknownValue)
 		if line, known := lines[key]; known {
 			written[key] = tftypes.NewValue(tftypes.String, line)

@@ -1,0 +1,45 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package entity holds what every Terraform entity of the provider shares,
+// whatever it manages: what the provider hands to it, identity, timeouts, the
+// attribute that a message is placed on, and what a message advises to do.
+package entity
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+)
+
+// Backend is what the provider hands to its entities. Its fields are nil while
+// an argument of the provider is not known yet. Then nothing is read and nothing
+// fails; what needs Amazon is left to apply.
+type Backend struct {
+	// Manifests are the manifests of skills, by skill id.
+	Manifests *reconcile.Engine
+	// Account is the developer account behind the credentials.
+	Account *reconcile.Account
+}
+
+// ErrUnconfigured is met when Terraform applies although an argument of the
+// provider is still unknown, which it never should.
+var ErrUnconfigured = errors.New("an argument of the provider is not known, so no request can be made")
+
+// Configure takes over what the provider hands out. It is nil where the provider
+// has not been configured, as in terraform validate.
+func (b *Backend) Configure(data any, typeName string) diag.Diagnostics {
+	var diags diag.Diagnostics
+	switch handed := data.(type) {
+	case nil:
+	case *Backend:
+		*b = *handed
+	default:
+		diags.AddError("Unable to configure "+typeName, fmt.Sprintf(
+			"The provider handed over a %T where an *entity.Backend belongs. This is a bug of the provider; please report it.", data))
+	}
+	return diags
+}

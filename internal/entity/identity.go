@@ -1,0 +1,25 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package entity
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
+)
+
+// Identify sets the identity of a resource. Older CLIs keep none, so every
+// operation sets it anew, before anything else can end it.
+func Identify(ctx context.Context, identity *tfsdk.ResourceIdentity, attributes map[string]string) {
+	if identity == nil {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(attributes)) {
+		// The identity's schema has the attribute, so setting it cannot fail.
+		_ = identity.SetAttribute(ctx, path.Root(name), attributes[name])
+	}
+}

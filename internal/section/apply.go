@@ -1,0 +1,92 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package section
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+)
+
+// change is what a create or an update has to do.
+type change struct {
+	verb  string
+	limit time.Duration
+	// prior is the state that the plan was made from, nil for a create.
+	prior   values
+	planned values
+}
+
+// apply brings the skill to the plan and returns what it has afterwards; ok is
+// false when it is as it was before.
+func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c change) (current values, ok bool) {
+	id := skillOf(c.planned)
+	desired := r.layout.Encode(c.planned)
+	sent := desired
+	failed := func(err error) {
+		r.report(diags, failure{verb: c.verb, skill: id, err: err, sent: sent, timeout: c.verb})
+	}
+	if r.backend.Manifests == nil {
+		failed(entity.ErrUnconfigured)
+		return nil, false
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.limit)
+	defer cancel()
+	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{
+		Owner:   r.TypeName,
+		Created: c.prior == nil,
+		Edit: func(stored document.Value) (document.Value, error) {
+			merged, err := r.edit(stored, desired, c)
+			if err == nil {
+				sent = merged
+			}
+			return merged, err
+		},
+	})
+	if err != nil {
+		failed(err)
+		return nil, false
+	}
+	if current, err = r.layout.Decode(result.Document); err != nil {
+		failed(err)
+		return nil, false
+	}
+	r.warn(diags, id, result.Warnings, sent)
+	r.reportFindings(diags, soFar(r.judge(rules.Applied, rules.View{Root: result.Document})), result.Document)
+	for _, d := range r.layout.Compare(desired, result.Document) {
+		if d.Old.Kind() == document.Unknown {
+			continue
+		}
+		diags.AddAttributeError(entity.Place(d.Attribute), r.unable(c.verb), fmt.Sprintf(
+			"Amazon reported success for skill %s, but the manifest has another value than was sent for %s: "+
+				"it was to be %s and is %s.\n\nThe skill keeps what Amazon made of it. Plan again to see the difference; "+
+				"if the value can't be stored, configure the one that Amazon has.", id, d.Attribute, d.Before(), d.After()))
+	}
+	return current, true
+}
+
+// edit makes the change, unless the section is no longer what the plan was made
+// from or the manifest as a whole would break a rule.
+func (r *sectionResource) edit(stored, desired document.Value, c change) (document.Value, error) {
+	if _, err := r.layout.Decode(stored); err != nil {
+		return stored, err
+	}
+	if c.prior != nil {
+		if conflicts := r.layout.Conflicts(r.layout.Encode(c.prior), desired, stored); len(conflicts) > 0 {
+			return stored, &ChangedError{Conflicts: conflicts}
+		}
+	}
+	merged := r.layout.Merge(stored, desired)
+	if refusals := refusing(r.judge(rules.Written, rules.View{Root: merged, Before: stored})); len(refusals) > 0 {
+		return stored, &BrokenRulesError{Findings: refusals, Manifest: merged}
+	}
+	return merged, nil
+}

@@ -1,0 +1,72 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package section
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+)
+
+// Delete takes the section out of the skill, which stays.
+func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
+	state := valuesOf(req.State.Raw)
+	if keepsSkill(state) {
+		return
+	}
+	limit, diags := entity.Timeout(ctx, req.State, "delete")
+	resp.Diagnostics.Append(diags...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
+	id := skillOf(state)
+	prior := r.layout.Encode(state)
+	failed := func(err error) {
+		r.report(&resp.Diagnostics, failure{verb: "delete", skill: id, err: err, sent: prior, timeout: "delete"})
+	}
+	if r.backend.Manifests == nil {
+		failed(entity.ErrUnconfigured)
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{
+		Owner: r.TypeName, Removes: true,
+		Edit: func(stored document.Value) (document.Value, error) {
+			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), stored); len(conflicts) > 0 {
+				return stored, &ChangedError{Conflicts: conflicts}
+			}
+			return r.layout.Clear(stored), nil
+		},
+	})
+	switch {
+	case errors.Is(err, reconcile.ErrNotFound) || err == nil && result.Superseded:
+		return
+	case err != nil:
+		failed(err)
+		return
+	}
+	r.warn(&resp.Diagnostics, id, result.Warnings, result.Document)
+	if r.layout.Present(result.Document) {
+		resp.Diagnostics.AddError(r.unable("delete"), fmt.Sprintf(
+			"Amazon reported success for skill %s, but the manifest still has: %s.\n\nThe resource stays in the state. "+
+				"Destroy again; if it does not help, remove it in the developer console.", id, strings.Join(r.inventory(result.Document), "; ")))
+	}
+}
+
+// inventory lists what a manifest has of the section, one line for each attribute.
+func (s section) inventory(manifest document.Value) []string {
+	var lines []string
+	for _, d := range s.layout.Compare(document.EmptyObject(), manifest) {
+		lines = append(lines, fmt.Sprintf("%s = %s", d.Attribute, d.After()))
+	}
+	return lines
+}

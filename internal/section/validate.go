@@ -1,0 +1,102 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package section
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+)
+
+// ValidateConfig applies the rules that need no more than the configuration.
+// Terraform calls it again before an apply, when all values are known.
+func (r *sectionResource) ValidateConfig(_ context.Context, req resource.ValidateConfigRequest, resp *resource.ValidateConfigResponse) {
+	configured := r.layout.Encode(valuesOf(req.Config.Raw))
+	r.reportFindings(&resp.Diagnostics, r.judge(rules.Configured, rules.View{Root: configured}), configured)
+}
+
+func (r *sectionResource) judge(occasion rules.Occasion, view rules.View) []rules.Finding {
+	return rules.Judge(r.TypeName, occasion, r.strictness.Mode(), view)
+}
+
+// reportFindings reports broken rules on the attributes they are about.
+func (r *sectionResource) reportFindings(diags *diag.Diagnostics, findings []rules.Finding, manifest document.Value) {
+	for _, finding := range findings {
+		r.reportFinding(diags, finding, finding.Rule.Title, manifest)
+	}
+}
+
+func (r *sectionResource) reportFinding(diags *diag.Diagnostics, finding rules.Finding, summary string, manifest document.Value) {
+	at := r.placeOf(finding.At, manifest)
+	// Terraform prints no path of what is nested, so the text begins with it.
+	text := fmt.Sprintf("%s: %s%s", at, finding.Message, ruleNote(finding.Rule.ID))
+	if finding.Severity == rules.Error {
+		diags.AddAttributeError(entity.Place(at), summary, text)
+		return
+	}
+	diags.AddAttributeWarning(entity.Place(at), summary, text)
+}
+
+// placeOf is the attribute that stands for the first of some places in the
+// manifest that is the section's, and the skill where none is.
+func (r *sectionResource) placeOf(places []document.Pointer, manifest document.Value) path.Path {
+	for _, place := range places {
+		if at, ok := r.layout.LocatePointer(place, manifest); ok {
+			return at
+		}
+	}
+	return path.Root(skillID)
+}
+
+// ruleNote ends a message about a rule with the name that the documentation has
+// it under.
+func ruleNote(rule string) string {
+	if rule == "" {
+		return ""
+	}
+	return "\n\nRule " + rule + "."
+}
+
+// BrokenRulesError says that a manifest is not sent, because it breaks rules.
+type BrokenRulesError struct {
+	Findings []rules.Finding
+	// Manifest is what would have been sent.
+	Manifest document.Value
+}
+
+func (e *BrokenRulesError) Error() string {
+	var broken []error
+	for _, finding := range e.Findings {
+		broken = append(broken, errors.New(finding.Message))
+	}
+	return errors.Join(broken...).Error()
+}
+
+// soFar adds what can't be seen while an apply runs: Terraform may be about to
+// change another part of the skill.
+func soFar(findings []rules.Finding) []rules.Finding {
+	for i := range findings {
+		findings[i].Message += " If another resource of this apply is still to do so, nothing is wrong."
+	}
+	return findings
+}
+
+// refusing are the findings that forbid a write.
+func refusing(findings []rules.Finding) []rules.Finding {
+	var refusals []rules.Finding
+	for _, finding := range findings {
+		if finding.Severity == rules.Error {
+			refusals = append(refusals, finding)
+		}
+	}
+	return refusals
+}
