@@ -76,3 +76,8 @@ func place(significant string, exponent int) string {
 		return significant[:exponent+1] + "." + significant[exponent+1:]
 	}
 }
+
+// SameDecimal reports whether two numbers mean the same decimal.
+func SameDecimal(a, b *big.Float) bool {
+	return FormatDecimal(a) == FormatDecimal(b)
+}
