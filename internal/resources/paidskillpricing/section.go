@@ -12,9 +12,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/types"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
 
@@ -63,8 +63,8 @@ var Section = section.Definition{
 			},
 		},
 	},
-	Shapes: map[string]section.Shape{
-		"pricing.*": section.SoleItem(),
+	Forms: map[string]codec.Form{
+		"pricing.*": codec.SoleItem("one-offer"),
 	},
 	Settings: map[string]schema.Attribute{
 		priceChangeLimit: schema.NumberAttribute{
@@ -92,7 +92,6 @@ var offer = map[string]schema.Attribute{
 	},
 	"price": schema.NumberAttribute{
 		Optional:            true,
-		CustomType:          types.DecimalType{},
 		MarkdownDescription: "Required. The list price before tax, as an exact decimal number such as `4.99`.",
 	},
 	"currency": schema.StringAttribute{

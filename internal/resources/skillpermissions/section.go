@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
@@ -34,7 +35,7 @@ var Section = section.Definition{
 			},
 		},
 	},
-	Shapes: map[string]section.Shape{
-		"permissions": section.NamedItems("name"),
+	Forms: map[string]codec.Form{
+		"permissions": codec.NamedItems("name"),
 	},
 }

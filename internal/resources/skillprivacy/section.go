@@ -6,13 +6,13 @@
 package skillprivacy
 
 import (
-	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectdefault"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/boolplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
@@ -25,7 +25,8 @@ var Section = section.Definition{
 		"in the skill's manifest, at the `development` stage. A field that Amazon adds there one day is kept as it is, and so is everything else in the manifest.\n\n" +
 		"Inside what it owns the resource is authoritative: what leaves the configuration leaves the skill, and shows in the plan. " +
 		"Create takes over the answers that are there already, with a warning that shows old and new values; destroy removes them, " +
-		"and Amazon asks for them again before the next certification. The first four are legal statements, so none of them has a default.",
+		"and Amazon asks for them again before the next certification. The answers are legal statements, so none of them has a default: " +
+		"the first four are required, and any other that is left out stays as the skill has it.",
 	Attributes: map[string]schema.Attribute{
 		"allows_purchases": schema.BoolAttribute{
 			Required:            true,
@@ -45,30 +46,32 @@ var Section = section.Definition{
 		},
 		"contains_ads": schema.BoolAttribute{
 			Optional:            true,
-			MarkdownDescription: "Whether the skill contains advertising.",
+			Computed:            true,
+			PlanModifiers:       keepBool,
+			MarkdownDescription: "Whether the skill contains advertising. Left out, the answer stays as the skill has it.",
 		},
 		"uses_health_info": schema.BoolAttribute{
 			Optional:            true,
 			Computed:            true,
-			Default:             booldefault.StaticBool(false),
-			MarkdownDescription: "Whether the skill processes protected health information under HIPAA. False where it is left out.",
+			PlanModifiers:       keepBool,
+			MarkdownDescription: "Whether the skill processes protected health information under HIPAA. Left out, the answer stays as the skill has it.",
 		},
 		"shopping_kit": schema.SingleNestedAttribute{
 			Optional:            true,
 			Computed:            true,
-			Default:             objectdefault.StaticValue(noShopping),
-			MarkdownDescription: "Whether the skill uses the Alexa Shopping Kit. Both answers are false where it is left out.",
+			PlanModifiers:       []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},
+			MarkdownDescription: "Whether the skill uses the Alexa Shopping Kit. Left out, the answers stay as the skill has them.",
 			Attributes: map[string]schema.Attribute{
 				"is_shopping_actions_enabled": schema.BoolAttribute{
 					Optional:            true,
 					Computed:            true,
-					Default:             booldefault.StaticBool(false),
+					PlanModifiers:       keepBool,
 					MarkdownDescription: "Whether the skill uses Alexa Shopping Actions.",
 				},
 				"is_amazon_associates_on_alexa_enabled": schema.BoolAttribute{
 					Optional:            true,
 					Computed:            true,
-					Default:             booldefault.StaticBool(false),
+					PlanModifiers:       keepBool,
 					MarkdownDescription: "Whether the skill uses Shopping Actions with Amazon Associates.",
 				},
 			},
@@ -94,17 +97,13 @@ var Section = section.Definition{
 			},
 		},
 	},
+	Forms: map[string]codec.Form{
+		"uses_health_info":                                   codec.AmazonAdds(),
+		"shopping_kit.is_shopping_actions_enabled":           codec.AmazonAdds(),
+		"shopping_kit.is_amazon_associates_on_alexa_enabled": codec.AmazonAdds(),
+	},
 }
 
-// noShopping is what Amazon itself writes into a manifest that says nothing of
-// the shopping kit.
-var noShopping = types.ObjectValueMust(
-	map[string]attr.Type{
-		"is_shopping_actions_enabled":           types.BoolType,
-		"is_amazon_associates_on_alexa_enabled": types.BoolType,
-	},
-	map[string]attr.Value{
-		"is_shopping_actions_enabled":           types.BoolValue(false),
-		"is_amazon_associates_on_alexa_enabled": types.BoolValue(false),
-	},
-)
+// keepBool plans for an answer that is left out what the skill says: no legal
+// statement is ever made, changed or withdrawn by a default.
+var keepBool = []planmodifier.Bool{boolplanmodifier.UseStateForUnknown()}
