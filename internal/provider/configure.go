@@ -15,8 +15,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -27,7 +28,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		return
 	}
 	p.strictness.Set(modeOf(a.Validation))
-	backend := &section.Backend{}
+	backend := &entity.Backend{}
 	resp.ResourceData, resp.ListResourceData, resp.DataSourceData = backend, backend, backend
 	if a.unknown() {
 		return
@@ -66,7 +67,11 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	if vendorID == "" {
 		vendorID = found.vendorID
 	}
-	backend.Engine = reconcile.New(reconcile.Config{API: client, VendorID: vendorID, Retries: maxRetries(a)})
+	backend.Account = reconcile.NewAccount(client, vendorID)
+	backend.Manifests = reconcile.New(reconcile.Config{
+		Store:   reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
+		Retries: maxRetries(a),
+	})
 }
 
 // checkAddresses says what is wrong with an address on the argument for it,

@@ -27,6 +27,6 @@ func Provider(address string, newProvider func() provider.Provider, debug bool) 
 		return err
 	}
 	return tf6server.Serve(address, func() tfprotov6.ProviderServer {
-		return forgetting(providerserver.NewProtocol6(newProvider())())
+		return releasing(providerserver.NewProtocol6(newProvider())())
 	}, options...)
 }

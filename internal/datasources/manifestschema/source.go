@@ -17,7 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
 
 const (
@@ -37,7 +37,7 @@ var _ datasource.DataSourceWithConfigure = &source{}
 func New() datasource.DataSource { return &source{} }
 
 type source struct {
-	backend *section.Backend
+	backend entity.Backend
 }
 
 // attributes are the arguments of the data source and what it has read.
@@ -77,17 +77,7 @@ func (s *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 }
 
 func (s *source) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {
-	if req.ProviderData == nil {
-		// The provider has not been configured, as in terraform validate.
-		return
-	}
-	backend, ok := req.ProviderData.(*section.Backend)
-	if !ok {
-		resp.Diagnostics.AddError("Unable to configure "+typeName,
-			fmt.Sprintf("The provider handed over a %T where a *section.Backend belongs. This is a bug of the provider; please report it.", req.ProviderData))
-		return
-	}
-	s.backend = backend
+	resp.Diagnostics.Append(s.backend.Configure(req.ProviderData, typeName)...)
 }
 
 // Read asks Amazon. While an argument of the provider is not known there is
@@ -99,7 +89,7 @@ func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if s.backend.Engine == nil {
+	if s.backend.Account == nil {
 		if req.ClientCapabilities.DeferralAllowed {
 			resp.Deferred = &datasource.Deferred{Reason: datasource.DeferredReasonProviderConfigUnknown}
 			return
@@ -111,7 +101,7 @@ func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	if wanted.Operation.IsNull() {
 		wanted.Operation = types.StringValue(defaultOperation)
 	}
-	found, err := s.backend.Engine.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
+	found, err := s.backend.Account.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
 	if err != nil {
 		resp.Diagnostics.AddError(unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), advice))
 		return

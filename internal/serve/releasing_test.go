@@ -5,6 +5,7 @@ package serve
 
 import (
 	"context"
+	"reflect"
 	"runtime"
 	"testing"
 	"weak"
@@ -18,7 +19,7 @@ import (
 // behind, or the memory grows with the configuration.
 func TestNothingOfAnAnsweredRequestIsKept(t *testing.T) {
 	t.Parallel()
-	server := forgetting(providerserver.NewProtocol6(provider.New("test")())())
+	server := releasing(providerserver.NewProtocol6(provider.New("test")())())
 	// The requests are about a type that is not there: they are refused, but not
 	// before the framework has noted them.
 	for name, ask := range map[string]func(context.Context) error{
@@ -44,7 +45,7 @@ func TestNothingOfAnAnsweredRequestIsKept(t *testing.T) {
 	runtime.KeepAlive(server)
 }
 
-// carrying makes a context with a value, and something that tells whether the
+// carrying makes a context with a value, and something that reports whether the
 // value is still there.
 func carrying(ctx context.Context) (context.Context, weak.Pointer[[1 << 10]byte]) {
 	value := new([1 << 10]byte)
@@ -56,5 +57,19 @@ func asking[Request, Response any](method func(context.Context, *Request) (Respo
 	return func(ctx context.Context) error {
 		_, err := method(ctx, new(Request))
 		return err
+	}
+}
+
+// What the framework offers and this server does not hand on would be missing in
+// a release, and no test that speaks to the framework would see it.
+func TestEveryMethodOfTheFrameworkIsHandedOn(t *testing.T) {
+	t.Parallel()
+	framework := providerserver.NewProtocol6(provider.New("test")())()
+	offered, served := reflect.TypeOf(framework), reflect.TypeOf(releasing(framework))
+	for i := range offered.NumMethod() {
+		name := offered.Method(i).Name
+		if _, ok := served.MethodByName(name); !ok {
+			t.Errorf("%s is not handed on", name)
+		}
 	}
 }
