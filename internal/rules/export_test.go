@@ -3,9 +3,12 @@
 
 package rules
 
-// OccasionFor shows tests on which occasion a rule is judged for an owner.
-func (r Rule) OccasionFor(owner string) Occasion { return r.occasion(owner) }
+// Occasions shows tests on which occasions a rule is judged for an owner.
+func (r Rule) Occasions(owner string) []Occasion { return r.occasions(owner) }
 
-// Judged tells tests whether the rule is judged on the manifest, and not kept by
-// the attribute itself.
+// ProvisionalFor shows tests whether a rule only warns while planning.
+func (r Rule) ProvisionalFor(owner string) bool { return r.provisional(owner) }
+
+// Judged reports whether the rule is judged on the manifest, and not kept by the
+// attribute itself.
 func (r Rule) Judged() bool { return r.judge != nil }

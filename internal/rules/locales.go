@@ -9,27 +9,14 @@ import (
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
 
-// written are the entries by locale of the sections: the prompts in each
-// listing, and the privacy pages. A listing without prompts is not one of them.
-func written(view View) []Place {
-	var entries []Place
-	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
-		if prompts := listing.Child("customProductPrompts"); prompts.Given() || !prompts.Known() {
-			entries = append(entries, listing)
-		}
-	}
-	return append(entries, view.At(privacyPart...).Child("locales").Entries()...)
-}
-
 func localeForm(view View) []problem {
 	var problems []problem
 	for _, entry := range written(view) {
-		name := entry.Key()
+		name := entry.locale
 		if localeName.MatchString(name) {
 			continue
 		}
@@ -39,7 +26,7 @@ func localeForm(view View) []problem {
 				hint = " Did you mean \"" + guess + "\"?"
 			}
 		}
-		problems = append(problems, broken(entryOf(entry), "the key %q does not fit. It must be a locale such as en-US: a language in lower case, a hyphen, a country in upper case.%s", name, hint))
+		problems = append(problems, broken(entry.Pointer, "the key %q does not fit. It must be a locale such as en-US: a language in lower case, a hyphen, a country in upper case.%s", name, hint))
 	}
 	return problems
 }
@@ -47,28 +34,19 @@ func localeForm(view View) []problem {
 func localeKnown(view View) []problem {
 	var problems []problem
 	for _, entry := range written(view) {
-		name := entry.Key()
+		name := entry.locale
 		if !localeName.MatchString(name) || slices.Contains(Locales, name) {
 			continue
 		}
-		problems = append(problems, broken(entryOf(entry), "Amazon's model lists no skills in %q. Known are %s.", name, strings.Join(Locales, ", ")))
+		problems = append(problems, broken(entry.Pointer, "Amazon's model lists no skills in %q. Known are %s.", name, strings.Join(Locales, ", ")))
 	}
 	return problems
 }
 
-// entryOf is where an entry by locale is reported: prompts stand one level below
-// their listing.
-func entryOf(entry Place) document.Pointer {
-	if entry.Pointer[0] == privacyPart[0] {
-		return entry.Pointer
-	}
-	return entry.Pointer.Child("customProductPrompts")
-}
-
 func boughtCard(view View) []problem {
 	var problems []problem
-	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
-		card := listing.Child("customProductPrompts").Child("boughtCardDescription")
+	for _, entry := range entries(view) {
+		card := entry.prompts().Child("boughtCardDescription")
 		if card.Given() {
 			problems = append(problems, broken(card.Pointer, "for paid skills Amazon's published model knows purchase_confirmation_description; bought_card_description "+
 				"belongs to in-skill products, although Amazon's full sample of a paid skill uses it. It is sent as configured. If Amazon refuses it, use the other name."))
@@ -85,8 +63,9 @@ func promptsMissing(view View) []problem {
 			continue
 		}
 		for _, locale := range marketplace.Locales {
-			prompts := view.At(skillmanifest.Listings...).Child(locale).Child("customProductPrompts")
-			if !view.At(skillmanifest.Listings...).Child(locale).Given() || !prompts.Absent() || reported(problems, prompts.Pointer) {
+			listing := listingIn(view, locale)
+			prompts := listing.prompts()
+			if !listing.there() || !prompts.Absent() || reported(problems, prompts.Pointer) {
 				continue
 			}
 			problems = append(problems, problem{
@@ -104,26 +83,24 @@ func reported(problems []problem, at document.Pointer) bool {
 }
 
 func paidSkillLocales(view View) []problem {
-	listings := view.At(skillmanifest.Listings...)
 	for _, locale := range PaidLocales {
-		if !listings.Child(locale).Absent() {
+		if !listingIn(view, locale).missing() {
 			return nil
 		}
 	}
 	return []problem{broken(pricingPart, "the skill is listed in %s. Amazon's pages agree on paid skills in %s only; add a listing in one of them, or expect a refusal.",
-		orNone(listings.Keys()), strings.Join(PaidLocales, " and "))}
+		orNone(listed(view)), strings.Join(PaidLocales, " and "))}
 }
 
 func marketplaceLocales(view View) []problem {
 	var problems []problem
-	listings := view.At(skillmanifest.Listings...)
 	for _, offer := range Offers(view) {
 		marketplace, known := marketplaceCalled(offer.Marketplace)
-		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return !listings.Child(locale).Absent() }) {
+		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return !listingIn(view, locale).missing() }) {
 			continue
 		}
 		problems = append(problems, broken(pricingPart.Child(offer.Marketplace), "%s sells in %s, but the skill is listed in %s. Add a listing in that language, or leave the offer out.",
-			offer.Marketplace, strings.Join(marketplace.Locales, " and "), orNone(listings.Keys())))
+			offer.Marketplace, strings.Join(marketplace.Locales, " and "), orNone(listed(view))))
 	}
 	return problems
 }

@@ -48,7 +48,7 @@ func TestLocalesThatDoNotFit(t *testing.T) {
 			expect(t, label, "locale-form", findings, fmt.Sprintf("the key %q does not fit", locale), "a locale such as en-US")
 			expectHint(t, label, "locale-form", findings, hint)
 			expectAt(t, label, "locale-form", findings, fmt.Sprintf(at[owner], locale))
-			// One mistake is told once.
+			// One mistake is reported once.
 			expect(t, label, "locale-known", findings)
 		}
 	}

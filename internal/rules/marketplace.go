@@ -11,7 +11,7 @@ func currencyForm(view View) []problem {
 		if !given || currencyCode.MatchString(code) {
 			return nil
 		}
-		return []problem{broken(o.Currency().Pointer, "%q is no currency code. It must be three capital letters as in ISO 4217, such as \"USD\".", code)}
+		return []problem{broken(o.Currency().Pointer, "%q is not a currency code. It must be three capital letters as in ISO 4217, such as \"USD\".", code)}
 	})
 }
 

@@ -4,8 +4,9 @@
 package rules_test
 
 import (
-	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
@@ -15,21 +16,21 @@ import (
 // are the same in all three.
 func TestFindingsInEachMode(t *testing.T) {
 	for _, rule := range rules.Table {
-		c, there := breaking[rule.ID]
+		c, there := cases[rule.ID]
 		if !there {
 			continue
 		}
 		owner := rule.Owners[len(rule.Owners)-1]
 		for _, mode := range []rules.Mode{rules.Strict, rules.Warn, rules.Off} {
-			found := broken(rule.ID, judged(owner, mode, view(t, c.json)))
+			found := broken(rule.ID, judged(owner, mode, view(t, c.breaks)))
 			want := rule.Severity
-			if mode != rules.Strict && !rule.Structural {
+			if mode != rules.Strict && !rule.Structural || rule.ProvisionalFor(owner) {
 				want = rules.Warning
 			}
 			switch {
 			case mode == rules.Off && !rule.Structural:
 				if len(found) > 0 {
-					t.Errorf("%s speaks up although all is off: %s", rule.ID, found[0].Message)
+					t.Errorf("%s is reported although all is off: %s", rule.ID, found[0].Message)
 				}
 			case len(found) == 0:
 				t.Errorf("%s is silent in mode %d", rule.ID, mode)
@@ -40,20 +41,39 @@ func TestFindingsInEachMode(t *testing.T) {
 	}
 }
 
-// A rule is judged once for each of its owners, on one occasion.
-func TestEachRuleHasItsOccasion(t *testing.T) {
-	for _, rule := range rules.Table {
-		c, there := breaking[rule.ID]
-		if !there {
-			continue
-		}
-		for _, owner := range []string{pricing, privacy, permissions} {
-			for _, occasion := range []rules.Occasion{rules.Configured, rules.Planned, rules.Applied} {
-				found := broken(rule.ID, rules.Judge(owner, occasion, rules.Strict, view(t, c.json)))
-				if len(found) > 0 && (!slices.Contains(rule.Owners, owner) || rule.OccasionFor(owner) != occasion) {
-					t.Errorf("%s speaks up on occasion %d for %s", rule.ID, occasion, owner)
-				}
+// How severe a rule is in each mode: structural ones are what they are.
+func TestModes(t *testing.T) {
+	type outcome struct {
+		severity rules.Severity
+		silent   bool
+	}
+	for label, c := range map[string]struct {
+		rule rules.Rule
+		want map[rules.Mode]outcome
+	}{
+		"error": {rules.Rule{Severity: rules.Error}, map[rules.Mode]outcome{
+			rules.Strict: {rules.Error, false}, rules.Warn: {rules.Warning, false}, rules.Off: {rules.Warning, true},
+		}},
+		"warning": {rules.Rule{Severity: rules.Warning}, map[rules.Mode]outcome{
+			rules.Strict: {rules.Warning, false}, rules.Warn: {rules.Warning, false}, rules.Off: {rules.Warning, true},
+		}},
+		"structural error": {rules.Rule{Severity: rules.Error, Structural: true}, map[rules.Mode]outcome{
+			rules.Strict: {rules.Error, false}, rules.Warn: {rules.Error, false}, rules.Off: {rules.Error, false},
+		}},
+		"structural warning": {rules.Rule{Severity: rules.Warning, Structural: true}, map[rules.Mode]outcome{
+			rules.Strict: {rules.Warning, false}, rules.Warn: {rules.Warning, false}, rules.Off: {rules.Warning, false},
+		}},
+	} {
+		for mode, want := range c.want {
+			if severity, silent := c.rule.In(mode); severity != want.severity || silent != want.silent {
+				t.Errorf("%s in mode %d: %s, silent %t; want %+v", label, mode, severity, silent, want)
 			}
 		}
+	}
+	if diff := cmp.Diff(map[string]rules.Mode{"strict": rules.Strict, "warn": rules.Warn, "off": rules.Off}, rules.Modes); diff != "" {
+		t.Errorf("modes (-want +got):\n%s", diff)
+	}
+	if rules.Error.String() != "error" || rules.Warning.String() != "warning" {
+		t.Error("the severities have other names")
 	}
 }

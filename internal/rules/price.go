@@ -50,7 +50,7 @@ func priceDecimals(view View) []problem {
 func decimal(literal string) *big.Rat {
 	number, ok := new(big.Rat).SetString(literal)
 	if !ok {
-		panic("rules: " + literal + " is no decimal")
+		panic("rules: " + literal + " is not a decimal")
 	}
 	return number
 }

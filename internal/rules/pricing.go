@@ -70,7 +70,7 @@ func entitlementTrial(view View) []problem {
 		if !o.Type().Is("ENTITLEMENT") || !o.Trial().Given() {
 			return nil
 		}
-		return []problem{broken(o.Trial().Pointer, "Amazon's page tells to leave free trials out of an ENTITLEMENT, although its sample has one. If Amazon refuses it, use offer_type = \"SUBSCRIPTION\" or leave the trial out.")}
+		return []problem{broken(o.Trial().Pointer, "Amazon's page asks to leave free trials out of an ENTITLEMENT, although its sample has one. If Amazon refuses it, use offer_type = \"SUBSCRIPTION\" or leave the trial out.")}
 	})
 }
 

@@ -78,8 +78,8 @@ func TestCurrencies(t *testing.T) {
 		findings := judged(pricing, rules.Strict, view(t, selling("amazon.com", `"currency":`+quoted(code))))
 		switch {
 		case !fine:
-			expect(t, code, "currency-form", findings, quoted(code)+" is no currency code", "three capital letters")
-			// One mistake is told once.
+			expect(t, code, "currency-form", findings, quoted(code)+" is not a currency code", "three capital letters")
+			// One mistake is reported once.
 			expect(t, code, "currency-of-amazon-com", findings)
 		case code == "USD":
 			expect(t, code, "currency-form", findings)

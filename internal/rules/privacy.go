@@ -4,24 +4,23 @@
 package rules
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 func answer(view View, key string) Place { return view.At(privacyPart...).Child(key) }
 
-// eachURL judges the addresses of the privacy pages.
-func eachURL(view View, judge func(at Place, address *url.URL, err error) []problem) []problem {
+// eachAddress judges the addresses of the privacy pages. A fault says what is
+// wrong with one that can't be used.
+func eachAddress(view View, judge func(at Place, address webAddress, fault string) []problem) []problem {
 	var problems []problem
 	for _, entry := range answer(view, "locales").Entries() {
 		for _, key := range []string{"privacyPolicyUrl", "termsOfUseUrl"} {
 			if text, _ := entry.Child(key).Text(); text != "" {
-				address, err := url.Parse(text)
-				problems = append(problems, judge(entry.Child(key), address, err)...)
+				address, fault := parseAddress(text)
+				problems = append(problems, judge(entry.Child(key), address, fault)...)
 			}
 		}
 	}
@@ -29,31 +28,40 @@ func eachURL(view View, judge func(at Place, address *url.URL, err error) []prob
 }
 
 func urlForm(view View) []problem {
-	return eachURL(view, func(at Place, address *url.URL, err error) []problem {
-		if err == nil && address.Hostname() != "" && (address.Scheme == "https" || address.Scheme == "http") {
+	return eachAddress(view, func(at Place, _ webAddress, fault string) []problem {
+		if fault == "" {
 			return nil
 		}
 		text, _ := at.Text()
-		return []problem{broken(at.Pointer, "%q is no address of a web page. It must begin with https:// and have a host, as in \"https://example.com/privacy\".", text)}
+		return []problem{broken(at.Pointer, "%q is not the address of a web page: %s. An address looks like \"https://example.com/privacy\".", text, fault)}
 	})
 }
 
 func urlPlainHTTP(view View) []problem {
-	return eachURL(view, func(at Place, address *url.URL, err error) []problem {
-		if err != nil || address.Scheme != "http" || address.Hostname() == "" {
+	return eachAddress(view, func(at Place, address webAddress, fault string) []problem {
+		if fault != "" || address.encrypted {
 			return nil
 		}
 		return []problem{broken(at.Pointer, "the page is not encrypted on its way to the customer. Use https:// where the site has it.")}
 	})
 }
 
+func urlUnreachable(view View) []problem {
+	return eachAddress(view, func(at Place, address webAddress, fault string) []problem {
+		if fault != "" || !unreachable(address.host) {
+			return nil
+		}
+		return []problem{broken(at.Pointer, "customers can't open a page on %s, which only the machine or the network itself reaches. Give the page's address on the internet.", address.host)}
+	})
+}
+
 // withoutPolicy are the languages the skill is listed in that have no privacy
-// policy. It is empty where that can't be said yet.
+// policy. It is empty while that is open.
 func withoutPolicy(view View) []string {
 	var missing []string
-	for _, listing := range view.At(skillmanifest.Listings...).Entries() {
-		if listing.Given() && answer(view, "locales").Child(listing.Key()).Child("privacyPolicyUrl").Absent() {
-			missing = append(missing, listing.Key())
+	for _, locale := range listed(view) {
+		if answer(view, "locales").Child(locale).Child("privacyPolicyUrl").Absent() {
+			missing = append(missing, locale)
 		}
 	}
 	return missing
@@ -77,34 +85,8 @@ func healthPolicy(view View) []problem {
 	return []problem{broken(health.Pointer, "the skill processes health information, but has no privacy policy in %s. Add locales[%q].privacy_policy_url.", strings.Join(missing, ", "), missing[0])}
 }
 
-// notForChildren are the permissions to know who or where the customer is, or to
-// charge the customer, that Amazon's pages name as out of bounds for children.
-// The names and their colons are those of Amazon's model.
-var notForChildren = []string{
-	"alexa::profile:name:read", "alexa::profile:given_name:read", "alexa::profile:email:read", "alexa::profile:mobile_number:read",
-	"alexa::devices:all:address:full:read", "alexa:devices:all:address:country_and_postal_code:read",
-	"alexa::devices:all:geolocation:read", amazonPayConsent,
-}
-
-// customerData are those and the rest of what the model has about where the
-// customer is.
-var customerData = slices.Concat(notForChildren, []string{
-	"alexa::devices:all:coarse_location:read", "alexa::devices:all:tokenized_geolocation:read", "alexa::origin_ip_address:read",
-})
-
-// askedFor returns which of some permissions the skill asks for.
-func askedFor(view View, wanted []string) []string {
-	var names []string
-	for _, item := range view.At(permissionsPart...).Items() {
-		if name := item.Member("name").Text(); slices.Contains(wanted, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
 func permissionPolicy(view View) []problem {
-	asked, missing := askedFor(view, customerData), withoutPolicy(view)
+	asked, missing := askedFor(view, func(p Permission) bool { return p.Customer }), withoutPolicy(view)
 	if len(asked) == 0 || len(missing) == 0 {
 		return nil
 	}
@@ -133,7 +115,7 @@ func childDirected(view View) []problem {
 }
 
 func childDirectedPermissions(view View) []problem {
-	child, asked := answer(view, "isChildDirected"), askedFor(view, notForChildren)
+	child, asked := answer(view, "isChildDirected"), askedFor(view, func(p Permission) bool { return p.NotForChildren })
 	if !child.True() || len(asked) == 0 {
 		return nil
 	}

@@ -7,12 +7,11 @@
 // rules is made from the same table.
 //
 // A rule judges a [View]: a manifest, or as much of one as a configuration that
-// is not fully known yet stands for. It knows nothing of Terraform.
+// is not fully known yet stands for. It makes no request and knows no schema.
 package rules
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
@@ -66,7 +65,11 @@ type Rule struct {
 	// Owners are the resource types that report it, as in skillmanifest.Ownership.
 	Owners []string
 	// Needs are the parts of the manifest beside the owner's own that it looks at.
-	Needs []document.Pointer
+	Needs []skillmanifest.Part
+	// Provisional: an error that is only a warning while planning, because another
+	// resource may be about to put things right. A rule that needs a part which
+	// another resource owns is provisional without being marked.
+	Provisional bool
 
 	// judge is nil where the attribute itself keeps the rule: its schema, its
 	// validators, or the way in which it is read and written.
@@ -85,47 +88,7 @@ func broken(at document.Pointer, format string, arguments ...any) problem {
 	return problem{at: []document.Pointer{at}, says: fmt.Sprintf(format, arguments...)}
 }
 
-// Finding is a broken rule.
-type Finding struct {
-	Rule Rule
-	// Severity is that of the rule in the mode it was judged in.
-	Severity Severity
-	// At are the places it is about, the one to report it on first.
-	At []document.Pointer
-	// Message says what is wrong and what would be right.
-	Message string
-}
-
-// Occasion is when rules are judged.
-type Occasion int
-
-const (
-	// Configured is when only what one resource's configuration says is known.
-	Configured Occasion = iota
-	// Planned is when the manifest is known as it is, with one resource's plan in it.
-	// What other resources of this provider own may be about to change, so that
-	// rules which look at it are left to Applied.
-	Planned
-	// Applied is when the manifest is known as it is after an apply.
-	Applied
-)
-
-// Judge applies the rules of one owner that the occasion calls for.
-func Judge(owner string, occasion Occasion, mode Mode, view View) []Finding {
-	var findings []Finding
-	for _, rule := range Table {
-		severity, silent := rule.In(mode)
-		if rule.judge == nil || silent || !slices.Contains(rule.Owners, owner) || rule.occasion(owner) != occasion {
-			continue
-		}
-		for _, p := range rule.judge(view) {
-			findings = append(findings, Finding{Rule: rule, Severity: severity, At: p.at, Message: p.says})
-		}
-	}
-	return findings
-}
-
-// In returns how severe the rule is in a mode, or that nothing is said of it.
+// In returns how severe the rule is in a mode, or that it is silent.
 func (r Rule) In(mode Mode) (severity Severity, silent bool) {
 	switch {
 	case r.Structural || mode == Strict:
@@ -135,21 +98,8 @@ func (r Rule) In(mode Mode) (severity Severity, silent bool) {
 	}
 }
 
-// occasion is the first on which the rule can be judged without a false alarm.
-func (r Rule) occasion(owner string) Occasion {
-	if len(r.Needs) == 0 {
-		return Configured
-	}
-	for _, part := range r.Needs {
-		if other := skillmanifest.OwnerOf(part); other != "" && other != owner {
-			return Applied
-		}
-	}
-	return Planned
-}
-
 // Named returns the rule with an ID. It panics where there is none: the IDs in
-// the program are constants, so that is a slip of whoever wrote them.
+// the program are constants, so that is a bug of whoever wrote them.
 func Named(id string) Rule {
 	for _, rule := range Table {
 		if rule.ID == id {

@@ -37,27 +37,28 @@ func purchasesDeclared(view View) []problem {
 	}}
 }
 
-// distribution says where the skill is offered: in listed countries, or
-// worldwide; known is false where that can't be said yet.
+// distribution returns where the skill is offered: in certain countries, or
+// worldwide; known is false while that is open.
 func distribution(view View) (countries []string, worldwide, known bool) {
 	listed, everywhere := view.At(countriesPart...), view.At(worldwidePart...)
 	for _, country := range listed.Items() {
-		countries = append(countries, country.Text())
+		name, _ := country.Text()
+		countries = append(countries, name)
 	}
-	return countries, everywhere.True(), listed.Known() && everywhere.Known()
+	return countries, everywhere.True(), listed.fullyKnown() && everywhere.Known()
 }
 
 func marketplaceCountries(view View) []problem {
-	countries, worldwide, told := distribution(view)
+	countries, worldwide, known := distribution(view)
 	offers := view.At(pricingPart...)
-	if !told || !offers.Known() {
+	if !known || !offers.Known() {
 		return nil
 	}
 	var problems []problem
 	var sold []string
 	for _, offer := range Offers(view) {
-		marketplace, known := marketplaceCalled(offer.Marketplace)
-		if !known {
+		marketplace, ok := marketplaceCalled(offer.Marketplace)
+		if !ok {
 			// Where an unknown marketplace sells is not known either.
 			sold = append(sold, countries...)
 			continue

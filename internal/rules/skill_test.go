@@ -61,7 +61,7 @@ func TestCountries(t *testing.T) {
 }
 
 func TestListings(t *testing.T) {
-	const prompts = `{"customProductPrompts":{"purchasePromptDescription":"Buy?"}}`
+	const prompts = `{"name":"a","customProductPrompts":{"purchasePromptDescription":"Buy?"}}`
 	at := func(locale string) string {
 		return "/publishingInformation/locales/" + locale + "/customProductPrompts"
 	}
@@ -74,13 +74,15 @@ func TestListings(t *testing.T) {
 	}{
 		{`"en-US":` + prompts, []string{"amazon.com"}, nil, nil, false},
 		{`"es-US":` + prompts, []string{"amazon.com"}, nil, nil, false},
-		{`"en-US":{},"es-US":` + prompts, []string{"amazon.com"}, []string{at("en-US")}, nil, false},
-		{`"en-US":{"customProductPrompts":null}`, []string{"amazon.com"}, []string{at("en-US")}, nil, false},
+		{`"en-US":{"name":"a"},"es-US":` + prompts, []string{"amazon.com"}, []string{at("en-US")}, nil, false},
+		{`"en-US":{"name":"a","customProductPrompts":null}`, []string{"amazon.com"}, []string{at("en-US")}, nil, false},
 		// A language that no marketplace of the skill sells in needs no prompts.
-		{`"en-US":` + prompts + `,"de-DE":{}`, []string{"amazon.com"}, nil, nil, false},
-		{`"en-US":` + prompts + `,"de-DE":{}`, []string{"amazon.com", "amazon.de"}, []string{at("de-DE")}, nil, false},
+		{`"en-US":` + prompts + `,"de-DE":{"name":"b"}`, []string{"amazon.com"}, nil, nil, false},
+		{`"en-US":` + prompts + `,"de-DE":{"name":"b"}`, []string{"amazon.com", "amazon.de"}, []string{at("de-DE")}, nil, false},
 		{`"de-DE":` + prompts, []string{"amazon.de"}, nil, nil, true},
 		{`"de-DE":` + prompts, []string{"amazon.com"}, nil, []string{priced + "/amazon.com"}, true},
+		// Prompts by themselves are no listing.
+		{`"en-US":{"customProductPrompts":{"purchasePromptDescription":"Buy?"}}`, []string{"amazon.com"}, nil, []string{priced + "/amazon.com"}, true},
 		{`"en-US":null`, []string{"amazon.com"}, nil, []string{priced + "/amazon.com"}, true},
 		{"", []string{"amazon.com", "amazon.co.uk"}, nil, []string{priced + "/amazon.co.uk", priced + "/amazon.com"}, true},
 		// Which languages an unknown marketplace sells in is not known.
@@ -100,7 +102,7 @@ func TestListings(t *testing.T) {
 
 // The place in the prompts is not there to report on, so the offer stands in.
 func TestMissingPromptsAreReportedOnTheOffer(t *testing.T) {
-	found := broken("prompts-missing", judged(pricing, rules.Strict, view(t, skill(`"locales":{"en-US":{}}`, "", "amazon.com"))))
+	found := broken("prompts-missing", judged(pricing, rules.Strict, view(t, skill(`"locales":{"en-US":{"name":"a"}}`, "", "amazon.com"))))
 	if len(found) != 1 || len(found[0].At) != 2 || found[0].At[1].String() != priced+"/amazon.com" {
 		t.Errorf("got %+v", found)
 	}

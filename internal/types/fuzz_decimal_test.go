@@ -64,7 +64,7 @@ func FuzzDecimal(f *testing.F) {
 	})
 }
 
-// enormous tells whether a number has more than nine thousand digits before or
+// enormous reports whether a number has more than nine thousand digits before or
 // after the point; from somewhere beyond that on it may be refused.
 func enormous(number *big.Rat) bool {
 	bound := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(9000), nil))

@@ -17,14 +17,14 @@ import (
 func validateMap(t *testing.T, judge validator.Map, value types.Map) *validator.MapResponse {
 	t.Helper()
 	var response validator.MapResponse
-	judge.ValidateMap(t.Context(), validator.MapRequest{Path: path.Root("pricing"), ConfigValue: value}, &response)
+	judge.ValidateMap(t.Context(), validator.MapRequest{Path: path.Root("regions"), ConfigValue: value}, &response)
 	return &response
 }
 
 func TestEntries(t *testing.T) {
 	for label, value := range map[string]types.Map{
-		"known":         types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringValue("")}),
-		"unknown entry": types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringUnknown()}),
+		"known":         types.MapValueMust(types.StringType, map[string]attr.Value{"EU": types.StringValue("")}),
+		"unknown entry": types.MapValueMust(types.StringType, map[string]attr.Value{"EU": types.StringUnknown()}),
 		"no entry":      types.MapValueMust(types.StringType, nil),
 		"null":          types.MapNull(types.StringType),
 		"unknown":       types.MapUnknown(types.StringType),
@@ -36,7 +36,7 @@ func TestEntries(t *testing.T) {
 }
 
 func TestNullEntriesAreRefused(t *testing.T) {
-	value := types.MapValueMust(types.StringType, map[string]attr.Value{"amazon.com": types.StringNull(), "amazon.de": types.StringValue("")})
+	value := types.MapValueMust(types.StringType, map[string]attr.Value{"EU": types.StringNull(), "NA": types.StringValue("")})
 	diagnostics := validateMap(t, validators.Entries(), value).Diagnostics
-	expectError(t, diagnostics, path.Root("pricing").AtMapKey("amazon.com"), "null", "Leave the key out", "Rule null-entry.")
+	expectError(t, diagnostics, path.Root("regions").AtMapKey("EU"), "null", "Leave the key out", "Rule null-entry.")
 }

@@ -17,70 +17,71 @@ import (
 )
 
 var (
-	offer      = path.Root("pricing").AtMapKey("amazon.com")
-	offerTypes = map[string]attr.Type{"price": types.NumberType, "currency": types.StringType, "offer_type": types.StringType}
+	endpoint      = path.Root("regions").AtMapKey("EU")
+	endpointTypes = map[string]attr.Type{"port": types.NumberType, "uri": types.StringType, "kind": types.StringType}
 )
 
 func validateObject(t *testing.T, judge validator.Object, value types.Object) diag.Diagnostics {
 	t.Helper()
 	var response validator.ObjectResponse
-	judge.ValidateObject(t.Context(), validator.ObjectRequest{Path: offer, ConfigValue: value}, &response)
-	expectPathFirst(t, response.Diagnostics, offer)
+	judge.ValidateObject(t.Context(), validator.ObjectRequest{Path: endpoint, ConfigValue: value}, &response)
+	expectPathFirst(t, response.Diagnostics, endpoint)
 	return response.Diagnostics
 }
 
-func offered(price, currency attr.Value) types.Object {
-	return types.ObjectValueMust(offerTypes, map[string]attr.Value{
-		"price": price, "currency": currency, "offer_type": types.StringValue("ENTITLEMENT"),
+func described(port, uri attr.Value) types.Object {
+	return types.ObjectValueMust(endpointTypes, map[string]attr.Value{
+		"port": port, "uri": uri, "kind": types.StringValue("Trusted"),
 	})
 }
 
 func TestRequires(t *testing.T) {
-	judge := validators.Requires("offer-complete", "price", "currency")
+	judge := validators.Requires("null-entry", "port", "uri")
 	for label, value := range map[string]types.Object{
-		"null":            types.ObjectNull(offerTypes),
-		"unknown":         types.ObjectUnknown(offerTypes),
-		"all":             offered(types.NumberValue(big.NewFloat(5)), types.StringValue("USD")),
-		"all, not known":  offered(types.NumberUnknown(), types.StringUnknown()),
-		"some, not known": offered(types.NumberUnknown(), types.StringValue("")),
+		"null":            types.ObjectNull(endpointTypes),
+		"unknown":         types.ObjectUnknown(endpointTypes),
+		"all":             described(types.NumberValue(big.NewFloat(5)), types.StringValue("https://example.com")),
+		"all, not known":  described(types.NumberUnknown(), types.StringUnknown()),
+		"some, not known": described(types.NumberUnknown(), types.StringValue("")),
 	} {
 		if got := validateObject(t, judge, value); len(got) > 0 {
 			t.Errorf("%s: %v", label, got)
 		}
 	}
-	got := validateObject(t, judge, offered(types.NumberNull(), types.StringValue("USD")))
+	got := validateObject(t, judge, described(types.NumberNull(), types.StringValue("https://example.com")))
 	// A misspelt name is dropped by Terraform, so the names there are help most.
-	expectError(t, got, offer.AtName("price"), "price is required", "currency, offer_type, price")
-	if got := validateObject(t, judge, offered(types.NumberNull(), types.StringNull())); len(got) != 2 {
+	expectError(t, got, endpoint.AtName("port"), "port is required", "kind, port, uri")
+	if got := validateObject(t, judge, described(types.NumberNull(), types.StringNull())); len(got) != 2 {
 		t.Errorf("got %v, want an error for each of the two", got)
 	}
 }
 
 func TestRequiresOneOf(t *testing.T) {
-	judge := validators.RequiresOneOf("prompts-complete", "price", "currency")
+	judge := validators.RequiresOneOf("null-entry", "port", "uri")
 	for label, value := range map[string]types.Object{
-		"null":           types.ObjectNull(offerTypes),
-		"unknown":        types.ObjectUnknown(offerTypes),
-		"the first":      offered(types.NumberUnknown(), types.StringNull()),
-		"the second":     offered(types.NumberNull(), types.StringValue("USD")),
-		"both":           offered(types.NumberUnknown(), types.StringValue("USD")),
-		"one, not known": offered(types.NumberNull(), types.StringUnknown()),
+		"null":           types.ObjectNull(endpointTypes),
+		"unknown":        types.ObjectUnknown(endpointTypes),
+		"the first":      described(types.NumberUnknown(), types.StringNull()),
+		"the second":     described(types.NumberNull(), types.StringValue("https://example.com")),
+		"both":           described(types.NumberUnknown(), types.StringValue("https://example.com")),
+		"one, not known": described(types.NumberNull(), types.StringUnknown()),
 	} {
 		if got := validateObject(t, judge, value); len(got) > 0 {
 			t.Errorf("%s: %v", label, got)
 		}
 	}
-	got := validateObject(t, judge, offered(types.NumberNull(), types.StringNull()))
-	expectError(t, got, offer, "at least one of price, currency", "leave it out", "currency, offer_type, price")
+	got := validateObject(t, judge, described(types.NumberNull(), types.StringNull()))
+	expectError(t, got, endpoint, "at least one of port, uri", "leave it out", "kind, port, uri")
 }
 
 // The documentation is made of these.
 func TestValidatorsDescribeThemselves(t *testing.T) {
 	for want, judge := range map[string]validator.Describer{
-		"Needs price, currency.":                   validators.Requires("offer-complete", "price", "currency"),
-		"Needs one of price, currency.":            validators.RequiresOneOf("prompts-complete", "price", "currency"),
+		"Needs port, uri.":                         validators.Requires("null-entry", "port", "uri"),
+		"Needs one of port, uri.":                  validators.RequiresOneOf("null-entry", "port", "uri"),
 		"Must not be empty; leave it out instead.": validators.NotEmpty(),
-		"No entry may be null.":                    validators.Entries(),
+		"Must be the id of a skill, such as amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef.": validators.SkillID(),
+		"No entry may be null.": validators.Entries(),
 	} {
 		if got := judge.Description(t.Context()); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -25,10 +25,12 @@ func validateText(t *testing.T, value types.String) diag.Diagnostics {
 }
 
 func TestNotEmpty(t *testing.T) {
-	for _, value := range []types.String{types.StringNull(), types.StringUnknown(), types.StringValue(" ")} {
+	for _, value := range []types.String{types.StringNull(), types.StringUnknown(), types.StringValue("a"), types.StringValue(" a "), types.StringValue(".")} {
 		if got := validateText(t, value); len(got) > 0 {
 			t.Errorf("%s: %v", value, got)
 		}
 	}
-	expectError(t, validateText(t, types.StringValue("")), policy, "Leave the attribute out", "null", "Rule empty-text.")
+	for _, text := range []string{"", " ", "\t\n", "\u00a0", "\u3000", "\u200b", "\ufeff \u2060"} {
+		expectError(t, validateText(t, types.StringValue(text)), policy, "Leave the attribute out", "null", "Rule empty-text.")
+	}
 }

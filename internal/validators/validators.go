@@ -33,7 +33,7 @@ func refuse(diags *diag.Diagnostics, rule string, at, named path.Path, format st
 	diags.AddAttributeError(at, rules.Named(rule).Title, message(named, format, arguments...)+"\n\nRule "+rule+".")
 }
 
-// message begins with the attribute, as in `pricing["amazon.com"].price: ...`.
+// message begins with the attribute, as in `regions["EU"].endpoint.uri: ...`.
 func message(at path.Path, format string, arguments ...any) string {
 	return fmt.Sprintf("%s: %s", at, fmt.Sprintf(format, arguments...))
 }

@@ -36,9 +36,10 @@ Amazon's lists grow. If a word that is new at Amazon is refused here, the provid
 Rules that are marked *always* hold in every mode: without them there is nothing that could be sent, or they are about
 your own plan rather than Amazon's lists.
 
-Most rules look at the configuration alone. Those in the last column look at other parts of the skill's manifest too. They are
-judged when a plan changes something, and those that look at what another resource of this provider may be about to
-change are judged after the apply.
+Most rules look at the configuration alone. Those with something in the last column look at other parts of the skill's
+manifest too. They are judged when a plan changes something, and their errors once more inside the write, on the manifest as
+it is about to be sent. Where another resource of this provider may be about to change what a rule looks at, its error
+is only a warning in the plan, and its warning comes after the apply.
 `)
 	for _, owner := range []struct{ name, title string }{
 		{"alexa_paid_skill_pricing", "Paid skills"},
@@ -69,7 +70,7 @@ func row(rule rules.Rule) string {
 	}
 	var parts []string
 	for _, part := range rule.Needs {
-		parts = append(parts, "`"+strings.Join(part, ".")+"`")
+		parts = append(parts, "`"+strings.Join(part.Pattern.Keys(), ".")+"`")
 	}
 	return fmt.Sprintf("| `%s` | %s | %s | %s | %s |\n", rule.ID, severity, rule.Text, source, strings.Join(parts, ", "))
 }
@@ -92,7 +93,16 @@ func writeFacts(page *strings.Builder) {
 		{"Tax categories", rules.TaxCategories},
 		{"Locales", rules.Locales},
 		{"Skill categories", rules.Categories},
+		{"Known permissions", permissionNames()},
 	} {
 		fmt.Fprintf(page, "\n## %s\n\n`%s`\n", list.title, strings.Join(list.words, "`, `"))
 	}
+}
+
+func permissionNames() []string {
+	var names []string
+	for _, permission := range rules.Permissions {
+		names = append(names, permission.Name)
+	}
+	return names
 }

@@ -1,0 +1,23 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+// commonRules hold for every resource.
+var commonRules = []Rule{
+	{
+		ID: "skill-id", Severity: Error, Structural: true, Owners: everyOwner(),
+		Title: "Not a skill id", Source: recorded,
+		Text: "`skill_id` has the form that SMAPI itself asks for: `amzn1.ask.skill.` and then digits, letters from a to f and hyphens, with nothing around it.",
+	},
+	{
+		ID: "empty-text", Severity: Error, Structural: true, Owners: everyOwner(),
+		Title: "Empty value", Source: terraform,
+		Text: "A text is not empty, and not of blanks only. In a manifest that means the same as to leave it out, and Terraform would show it as a change for ever.",
+	},
+	{
+		ID: "null-entry", Severity: Error, Structural: true, Owners: []string{pricing, privacy},
+		Title: "Missing value", Source: terraform,
+		Text: "An entry of a map is not null. To have no entry, leave its key out.",
+	},
+}
