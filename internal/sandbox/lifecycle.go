@@ -27,7 +27,7 @@ func (s *Sandbox) createSkill(c call) answer {
 	if refusal := checkVendor(vendorID); refusal != nil {
 		return *refusal
 	}
-	manifest, deep, refusal := s.acceptable(envelope)
+	manifest, deep, refusal := acceptable(envelope, nil)
 	if refusal != nil {
 		return *refusal
 	}

@@ -74,7 +74,7 @@ func (s *Sandbox) schemaDocument(c call) answer {
 	}
 	a := emptyAnswer(http.StatusOK)
 	a.header.Set("Content-Type", "application/json")
-	a.body = s.jsonSchema(strings.TrimSuffix(strings.TrimPrefix(c.path, schemaFolder), ".json"))
+	a.body = schemaFor(strings.TrimSuffix(strings.TrimPrefix(c.path, schemaFolder), ".json"))
 	return a
 }
 

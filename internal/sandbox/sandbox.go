@@ -11,7 +11,6 @@ import (
 
 // Sandbox is one developer account with its skills. It is an [http.Handler] and safe for concurrent use.
 type Sandbox struct {
-	strictModel            bool
 	unreadableAfterFailure bool
 	normalization          bool
 	nullsDropped           bool
@@ -54,13 +53,6 @@ func New(options ...Option) *Sandbox {
 // WithUpdates sets how long manifest updates take. Without it they end [Immediately].
 func WithUpdates(updates Updates) Option {
 	return func(s *Sandbox) { s.updates = updates }
-}
-
-// WithStrictModel refuses what Amazon's published model of June 2023 does not know: a currency other than USD, the
-// prompt boughtCardDescription, and unknown properties of paid skills, prompts and privacy answers. Without it they are
-// accepted, because Amazon's own samples of 2024 use the first two and fields may have been added since.
-func WithStrictModel() Option {
-	return func(s *Sandbox) { s.strictModel = true }
 }
 
 // WithUnreadableAfterFailure makes GET manifest answer 303 after a failed update, until an update succeeds. Without it
