@@ -95,7 +95,7 @@ func elementsOf(array json.RawMessage) []json.RawMessage {
 	return elements
 }
 
-// checkJSON tells why the bytes are not one JSON text in UTF-8.
+// checkJSON returns why the bytes are not one JSON text in UTF-8.
 func checkJSON(data []byte) error {
 	if !utf8.Valid(data) {
 		return errors.New("the text is not UTF-8")

@@ -18,24 +18,33 @@ func statusLocation(skillID string) string {
 	return "/v1/skills/" + skillID + "/status?resource=manifest"
 }
 
-// getManifest answers 303 to the status while there is no settled manifest to read. Redirects are relative, as Amazon's.
+// getManifest answers 303 to the status while there is no manifest to read. Redirects are relative, as Amazon's.
 func (s *Sandbox) getManifest(c call) answer {
 	k := s.skill(c.skillID)
 	if k == nil {
 		return unknownSkill(c.skillID)
 	}
-	if c.stage == stageDevelopment && s.unreadable(k) {
-		a := emptyAnswer(http.StatusSeeOther)
-		a.header.Set("Location", statusLocation(c.skillID))
-		return a
-	}
 	v := k.stages[c.stage]
+	if c.stage == stageDevelopment {
+		switch {
+		case c.fault.Stale && k.before != nil:
+			v = k.before.version
+		case c.fault.Stale:
+			v = nil
+		case s.unreadable(k):
+			a := emptyAnswer(http.StatusSeeOther)
+			a.header.Set("Location", statusLocation(c.skillID))
+			return a
+		}
+	}
 	if v == nil {
 		return unknownSkill(c.skillID)
 	}
 	a := emptyAnswer(http.StatusOK)
 	a.header.Set("Content-Type", "application/json")
-	a.header.Set("ETag", v.eTag)
+	if !c.fault.NoETag {
+		a.header.Set("ETag", v.eTag)
+	}
 	a.body = slices.Concat([]byte(`{"manifest":`), v.served, []byte(`}`))
 	return a
 }
@@ -75,7 +84,7 @@ func (s *Sandbox) putManifest(c call) answer {
 	if hasEmptyPermissions(manifest) && hasPermissions(stored) {
 		return emptyAnswer(http.StatusInternalServerError)
 	}
-	s.begin(k, manifest, append(deep, c.fault.FailUpdate...))
+	s.begin(k, manifest, deep, c.fault)
 	// The published model names the header, though nothing follows it.
 	a := emptyAnswer(http.StatusAccepted)
 	a.header.Set("Content-Type", "application/json")

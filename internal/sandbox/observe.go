@@ -12,7 +12,7 @@ type Exchange struct {
 	AnswerBody   []byte
 	// Stored is the development manifest as it was stored when the request came, nil where there was none.
 	Stored []byte
-	// Injected says that the answer is that of a [Fault] with a status, which no part of the API has made.
+	// Injected reports that a [Fault] made the answer, or left out what the API always has.
 	Injected bool
 }
 
@@ -35,7 +35,7 @@ func (s *Sandbox) observed(record *Request, stored []byte, reply *answer, fault 
 	if s.observe == nil {
 		return
 	}
-	exchange := Exchange{Request: *record, Stored: stored, Injected: fault.Status != 0}
+	exchange := Exchange{Request: *record, Stored: stored, Injected: fault.Status != 0 || fault.NoETag}
 	if reply != nil && fault.Drop != Truncate {
 		exchange.AnswerHeader, exchange.AnswerBody = reply.header, reply.body
 	} else {

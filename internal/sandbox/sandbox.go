@@ -27,6 +27,7 @@ type Sandbox struct {
 	throttle *throttle
 	folder   *folder
 	faults   []*injection
+	latency  map[Operation]time.Duration
 	requests []*Request
 	answers  int
 }
@@ -41,6 +42,7 @@ func New(options ...Option) *Sandbox {
 		skills:        map[string]*skill{},
 		updates:       Immediately(),
 		tokens:        newTokens(),
+		latency:       map[Operation]time.Duration{},
 	}
 	for _, option := range options {
 		option(s)
@@ -61,7 +63,7 @@ func WithUnreadableAfterFailure() Option {
 	return func(s *Sandbox) { s.unreadableAfterFailure = true }
 }
 
-// WithNormalization tells whether GET manifest adds defaults as Amazon does. It does unless told false.
+// WithNormalization sets whether GET manifest adds defaults as Amazon does. It does unless this is false.
 func WithNormalization(enabled bool) Option {
 	return func(s *Sandbox) { s.normalization = enabled }
 }
