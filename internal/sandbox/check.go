@@ -134,13 +134,13 @@ func instanceOf(path string, value any) map[string]any {
 		instance["dataType"] = dataType
 	}
 	if dataType != typeObject && dataType != typeArray {
-		instance["value"] = spelled(value)
+		instance["value"] = textOf(value)
 	}
 	return instance
 }
 
-// spelled is a value as a text: a string itself, or else its JSON.
-func spelled(value any) string {
+// textOf is a value as a text: a string itself, or else its JSON.
+func textOf(value any) string {
 	if text, ok := value.(string); ok {
 		return text
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // member is one name and value of a JSON object. Unlike a map, a list of members keeps order and duplicates, and
-// RawMessage keeps numbers and strings as they are spelled.
+// RawMessage keeps numbers and strings as they are written.
 type member struct {
 	name  string
 	value json.RawMessage

@@ -22,7 +22,7 @@ func WithObserver(observe func(Exchange)) Option {
 	return func(s *Sandbox) { s.observe = observe }
 }
 
-// storedFor is what an observer shall know of the skill before a request is acted upon.
+// storedFor is what an observer learns of the skill before a request is acted upon.
 func (s *Sandbox) storedFor(to route) []byte {
 	if s.observe == nil {
 		return nil
@@ -30,7 +30,7 @@ func (s *Sandbox) storedFor(to route) []byte {
 	return s.Document(to.skillID)
 }
 
-// observed tells the observer of a request and its answer, nil for none.
+// observed reports to the observer a request and its answer, nil for none.
 func (s *Sandbox) observed(record *Request, stored []byte, reply *answer, fault Fault) {
 	if s.observe == nil {
 		return
@@ -42,4 +42,11 @@ func (s *Sandbox) observed(record *Request, stored []byte, reply *answer, fault 
 		exchange.Status = 0
 	}
 	s.observe(exchange)
+}
+
+// Recording is an exchange and the test that it belongs to. As JSON, one in a line, it carries exchanges from tests to
+// whoever judges them.
+type Recording struct {
+	Test string
+	Exchange
 }

@@ -47,7 +47,7 @@ func New(options ...Option) *Sandbox {
 	for _, option := range options {
 		option(s)
 	}
-	// What is wrong with a folder is said by the requests, which look at it again.
+	// What is wrong with a folder is reported by the requests, which look at it again.
 	_ = s.readFolder("")
 	return s
 }

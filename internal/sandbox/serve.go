@@ -200,6 +200,6 @@ func send(w http.ResponseWriter, reply answer, truncated bool) {
 		_ = http.NewResponseController(w).Flush()
 		panic(http.ErrAbortHandler)
 	}
-	// A failed write means that the client is gone: nobody is left to be told.
+	// A failed write means that the client is gone: nobody is left to hear of it.
 	_, _ = w.Write(reply.body)
 }

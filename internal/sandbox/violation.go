@@ -97,9 +97,9 @@ func findings(found jsonschema.ErrorKind, value any) []finding {
 	case *kind.MaxLength:
 		return limit(found.Got, found.Want, "actualStringLength", "maximumStringLength")
 	case *kind.Minimum:
-		return one(spelled(value), found.Want.RatString(), map[string]any{"minimumIntegerValue": found.Want.Num()})
+		return one(textOf(value), found.Want.RatString(), map[string]any{"minimumIntegerValue": found.Want.Num()})
 	case *kind.Maximum:
-		return one(spelled(value), found.Want.RatString(), map[string]any{"maximumIntegerValue": found.Want.Num()})
+		return one(textOf(value), found.Want.RatString(), map[string]any{"maximumIntegerValue": found.Want.Num()})
 	case *kind.UniqueItems:
 		items, _ := value.([]any)
 		return one(string(encode(items[found.Duplicates[0]])), "", nil)
