@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
@@ -45,6 +46,7 @@ func TestMistakesAreSeen(t *testing.T) {
 		"request: path: the description has no such operation": func(e *sandbox.Exchange) { e.Path += "s" },
 		"such operation": func(e *sandbox.Exchange) { e.Method = http.MethodPatch },
 		"skills//stages/development/manifest, request: path: the":                func(e *sandbox.Exchange) { e.Path = "/v1/skills//stages/development/manifest" },
+		"Authorization: security requirements failed: it is no":                  func(e *sandbox.Exchange) { e.Header.Set("Authorization", "Basic a") },
 		"request: query force: the descri":                                       func(e *sandbox.Exchange) { e.RawQuery = "force=true" },
 		"request: header X-Force: the desc":                                      func(e *sandbox.Exchange) { e.Header.Set("X-Force", "true") },
 		"request: header Authorization: security requirements failed: it is not": func(e *sandbox.Exchange) { e.Header.Set("Authorization", "a") },
@@ -100,5 +102,23 @@ func expectOnly(t *testing.T, e sandbox.Exchange, want string) {
 		t.Errorf("nothing is wrong, but it says %q", found)
 	case want != "" && (len(found) != 1 || !strings.Contains(found[0], want)):
 		t.Errorf("want only %q, got %q", want, found)
+	}
+}
+
+// TestDeviationsExplainNothingElse proves that a deviation covers one keyword at one place.
+func TestDeviationsExplainNothingElse(t *testing.T) {
+	const at = "/manifest/publishingInformation/paidSkillInformation/pricing/amazon.de/0/currency"
+	for problem, explained := range map[contract.Problem]bool{
+		{Place: "body", Pointer: at, Keyword: "enum"}:                                         true,
+		{Place: "body", Pointer: at, Keyword: "type"}:                                         false,
+		{Place: "body", Pointer: at + "/a", Keyword: "enum"}:                                  false,
+		{Place: "query currency", Pointer: at, Keyword: "enum"}:                               false,
+		{Operation: "getSkillManifestV1", Status: 500, Place: "body", Keyword: "required"}:    false,
+		{Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required"}: true,
+		{Operation: "updateSkillManifestV1", Status: 400, Place: "body", Keyword: "required"}: false,
+	} {
+		if got := contract.Explanation(problem) != nil; got != explained {
+			t.Errorf("%+v: explained is %v", problem, got)
+		}
 	}
 }

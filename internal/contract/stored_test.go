@@ -56,4 +56,10 @@ func TestWhatWasStoredIsExcused(t *testing.T) {
 			t.Errorf("%s: %d problems, want %d: %v", name, len(found), test.want, found)
 		}
 	}
+	// What is missing in something new was not missing before.
+	e := right()
+	e.Body, e.Stored = []byte(`{"manifest": {"permissions": [{}]}}`), []byte(`{}`)
+	if found := load(t).Unexplained(e); len(found) != 1 {
+		t.Errorf("a permission without a name: %v", found)
+	}
 }

@@ -170,3 +170,27 @@ func TestWordsOfAmazon(t *testing.T) {
 		}
 	}
 }
+
+// Where Amazon knows one way only, and the sandbox a second one, a refusal names the first.
+func TestOneWayIsNamedOfTwo(t *testing.T) {
+	s := sandbox.New()
+	put(t, s, `{}`)
+	answer := exchange(s, http.MethodPut, manifestPath, `{"manifest":`+withPrompts(`{"purchasePromptDescription":"a"}`)+`}`)
+	wantStatus(t, answer, http.StatusBadRequest)
+	violations, _ := object(t, answer.Body.Bytes())["violations"].([]any)
+	if len(violations) != 1 || at(violations, 0, "validationDetails", "requiredProperty") != "purchaseConfirmationDescription" {
+		t.Errorf("violations are %v", violations)
+	}
+}
+
+// Numbers of a few bytes can be too long to calculate with.
+func TestLongNumbersAreChecked(t *testing.T) {
+	items := make([]string, 30)
+	for i := range items {
+		items[i] = fmt.Sprintf(`{"name":"%d","level":1e999999999}`, i)
+	}
+	found, problem := problemOf(t, `{"permissions":[`+strings.Join(items, ",")+`]}`)
+	if code := at(problem, "code"); found != "refused" || code != "UNEXPECTED_PROPERTY" {
+		t.Errorf("%s: %v", found, problem)
+	}
+}

@@ -44,7 +44,6 @@ var compiledSchema = sync.OnceValue(func() *jsonschema.Schema {
 	const name = "manifest.schema.json"
 	compiler := jsonschema.NewCompiler()
 	compiler.RegisterFormat(&jsonschema.Format{Name: "uri", Validate: checkWebAddress})
-	compiler.AssertFormat()
 	err := compiler.AddResource(name, decoded(manifestSchema))
 	if err != nil {
 		panic(fmt.Sprintf("sandbox: its own schema of the manifest is broken: %v", err))

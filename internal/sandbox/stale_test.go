@@ -67,6 +67,22 @@ func TestStaleReadOfANewSkillFindsNone(t *testing.T) {
 	}
 }
 
+func TestStaleStatusOfASkillWhoseCreationFailed(t *testing.T) {
+	s := sandbox.New()
+	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, `{"manifestVersion":"2.0"}`))
+	wantStatus(t, created, http.StatusAccepted)
+	skill := "/v1/skills/" + textAt(t, object(t, created.Body.Bytes()), "skillId")
+	wantStatus(t, exchange(s, http.MethodGet, skill+"/status", ""), http.StatusOK)
+	wantStatus(t, exchange(s, http.MethodPut, skill+"/stages/development/manifest", `{"manifest":{}}`), http.StatusAccepted)
+	s.Inject(sandbox.Fault{Operation: sandbox.OperationStatus, Stale: true})
+	s.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, Stale: true})
+	status := object(t, exchange(s, http.MethodGet, skill+"/status", "").Body.Bytes())
+	if at(status, "manifest", "lastUpdateRequest", "status") != "FAILED" || at(status, "manifest", "eTag") != nil {
+		t.Errorf("the stale status is %v", status)
+	}
+	wantStatus(t, exchange(s, http.MethodGet, skill+"/stages/development/manifest", ""), http.StatusNotFound)
+}
+
 func TestMissingIsTheNotFoundOfTheAPI(t *testing.T) {
 	s := sandbox.New()
 	put(t, s, `{"a":1}`)
