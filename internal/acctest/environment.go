@@ -33,10 +33,7 @@ type Environment struct {
 // the envelope.
 func Start(t testing.TB, manifest string, options ...sandbox.Option) *Environment {
 	t.Helper()
-	if observe != nil {
-		options = append(options, sandbox.WithObserver(func(exchange sandbox.Exchange) { observe(t, exchange) }))
-	}
-	e := &Environment{Server: sandbox.Start(t, options...), t: t}
+	e := &Environment{Server: sandbox.Start(t, append(observing(t), options...)...), t: t}
 	e.Put(manifest)
 	return e
 }

@@ -1,14 +1,13 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-//go:build contract
-
 package contract_test
 
 import (
 	"fmt"
 	"net/http"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
@@ -22,7 +21,6 @@ func TestSandbox(t *testing.T) {
 	running := func(s *sandbox.Sandbox) { s.SetUpdates(sandbox.AfterPolls(1)) }
 	throttled := []sandbox.Option{sandbox.WithRateLimit(0, 0)}
 	hidden := []sandbox.Option{sandbox.WithUnreadableAfterFailure()}
-	strict := []sandbox.Option{sandbox.WithStrictModel()}
 
 	// What goes well.
 	c.judged(t, nil, nil,
@@ -44,8 +42,24 @@ func TestSandbox(t *testing.T) {
 		paid(`{"offerType": "ENTITLEMENT", "price": 4.99, "currency": "USD", "freeTrialInformation": {"freeTrialDuration": "P1W"}}`, prompts),
 		`{"manifest": {"privacyAndCompliance": {"locales": {"en-US": {"privacyPolicyUrl": "nowhere"}}}}}`,
 		`{"manifest": {"publishingInformation": {"isAvailableWorldwide": true, "distributionCountries": ["US"]}}}`,
+		`{"manifest": {"publishingInformation": {"locales": {"en-US": {"name": "Q", "summary": "` + strings.Repeat("a", 161) + `"}}}}}`,
+		`{"manifest": {"publishingInformation": {"gadgetSupport": {"requirement": "OPTIONAL", "minGadgetButtons": 0, "maxGadgetButtons": 5}}}}`,
+		`{"manifest": {"apis": {"custom": {"endpoint": {"uri": "lambda"}, "interfaces": [{"type": "SCREEN"}]}}}}`,
 	} {
 		c.judged(t, nil, hidden, put(late, 202), get(status, 200), get(manifest, 303))
+	}
+
+	// What is stale, missing or only warned of.
+	for _, fault := range []sandbox.Fault{
+		{Stale: true, Times: 3}, {Operation: sandbox.OperationGetManifest, After: 1, Missing: true}, {NoETag: true, Times: 3},
+		{Operation: sandbox.OperationPutManifest, Warnings: []sandbox.Problem{{Code: "INVALID_IMAGE_ATTRIBUTES", Message: "Small.", PropertyPath: "$.manifest.apis"}}},
+	} {
+		found := http.StatusOK
+		if fault.Missing {
+			found = http.StatusNotFound
+		}
+		injected := func(s *sandbox.Sandbox) { edited(s); s.Inject(fault) }
+		c.judged(t, injected, nil, get(manifest, 200), put(paid(dollars, prompts), 202), get(status, 200), get(manifest, found), get(status, 200))
 	}
 
 	// What is refused.
@@ -54,10 +68,10 @@ func TestSandbox(t *testing.T) {
 		`{"manifest": {"publishingInformation": {"locales": {}}}}`, `{"manifest": {"privacyAndCompliance": {"containsAds": 1.5}}}`,
 		`{"manifest": {"privacyAndCompliance": {"containsAds": null, "usesHealthInfo": "yes"}}}`,
 		paid(dollars+","+dollars, prompts), paid(`{}`, prompts), paid(`{"price": "4.99"}`, prompts), paid(``, prompts), paid(dollars, `{}`),
+		`{"manifest": {"future": 1}}`, `{"manifest": {"publishingInformation": {"locales": {"en-US": {"name": "Quiz", "examplePhrases": ["1", "2", "3", "4", "5"]}}}}}`,
 	} {
 		c.judged(t, nil, nil, put(shallow, 400))
 	}
-	c.judged(t, nil, strict, put(paid(dollars, `{"purchasePromptDescription": "Buy it.", "boughtCardDescription": "Enjoy!"}`), 400))
 	c.judged(t, nil, nil,
 		get(list+"&maxResults=0", 400), get(skills, 400), get(skills+"?vendorId=MOTHER", 401), get(list+"&nextToken=a", 400),
 		create(`{}`, 400), create(`{"vendorId": 1}`, 400), create(`{"vendorId": "MOTHER"}`, 403), create(`{"vendorId": "MSANDBOX"}`, 400),
@@ -78,6 +92,13 @@ func TestSandbox(t *testing.T) {
 		}
 	}
 	_, _ = fmt.Fprintf(os.Stdout, "%d answers of the sandbox judged, %d deviations from the description needed\n", c.exchanges, len(c.needed))
+}
+
+// edited is a skill with a past.
+func edited(s *sandbox.Sandbox) {
+	if err := s.Edit("amzn1.ask.skill.1", func(manifest map[string]any) { manifest["manifestVersion"] = "1.0" }); err != nil {
+		panic(err)
+	}
 }
 
 // published is a skill in all three stages.

@@ -14,7 +14,7 @@ type Deviation struct {
 	Status int
 	// Place, Pointer and Keyword are those of a [Problem]. A key of the pointer may be "*".
 	Place, Pointer, Keyword string
-	// Source says who says otherwise.
+	// Source is who says otherwise.
 	Source string
 }
 
@@ -33,15 +33,6 @@ var Deviations = []Deviation{
 		Source: `the full sample of Amazon's page "Paid Skill Schemas" has boughtCardDescription in its place`,
 	},
 	{
-		Status: 400, Place: "body", Pointer: "/violations/*/validationDetails/originalInstance/value", Keyword: "type",
-		Source: instanceValue,
-	},
-	{
-		Operation: "getSkillStatusV1", Status: 200, Place: "body", Keyword: "type",
-		Pointer: "/manifest/lastUpdateRequest/errors/*/validationDetails/conflictingInstance/value",
-		Source:  instanceValue,
-	},
-	{
 		Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required",
 		Source: emptyPermissions,
 	},
@@ -55,10 +46,7 @@ var Deviations = []Deviation{
 	},
 }
 
-const (
-	instanceValue    = `a sample on Amazon's page of SMAPI error codes has a boolean; the description has strings alone`
-	emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`
-)
+const emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`
 
 // Explanation is the deviation behind a problem, nil where there is none.
 func Explanation(p Problem) *Deviation {

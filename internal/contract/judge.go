@@ -5,73 +5,66 @@ package contract
 
 import (
 	"bytes"
-	"reflect"
-	"strconv"
-	"strings"
-	"testing"
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/getkin/kin-openapi/openapi3filter"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// Judge fails a test whose exchange the description does not allow, unless [Deviations] explains it or the test itself had
-// put it into the skill.
-func Judge(t testing.TB, exchange sandbox.Exchange) {
-	t.Helper()
-	model, err := Load()
+// Judge returns what the description does not allow in an exchange. Login with Amazon and the store of documents are no
+// part of SMAPI and have no such description.
+func (m *Model) Judge(exchange sandbox.Exchange) []Problem {
+	if exchange.Operation == sandbox.OperationToken || exchange.Operation == sandbox.OperationSchemaDocument {
+		return nil
+	}
+	input, err := m.input(exchange)
 	if err != nil {
-		t.Error(err)
-		return
+		return []Problem{{Operation: exchange.Method + " " + exchange.Path, Place: "path", Text: err.Error()}}
 	}
-	for _, problem := range append(model.JudgeRequest(exchange), model.JudgeAnswer(exchange)...) {
-		if Explanation(problem) == nil && !wasThere(problem, exchange) {
-			t.Errorf("%s\n%s %s?%s\n%s\nanswered %d\n%s", problem, exchange.Method, exchange.Path, exchange.RawQuery, exchange.Body,
-				exchange.Status, exchange.AnswerBody)
-		}
-	}
+	return append(judgeRequest(input, exchange), judgeAnswer(input, exchange)...)
 }
 
-// wasThere tells whether a problem is part of the skill as it was stored before the request. Tests store what Amazon may add
-// one day, and what it should never have taken; the provider sends it back as it came, and the sandbox serves it.
-func wasThere(problem Problem, exchange sandbox.Exchange) bool {
-	body := exchange.Body
-	if problem.Status != 0 {
-		body = exchange.AnswerBody
+// Unexplained returns the problems that neither one of the [Deviations] nor the skill as it was stored accounts for.
+func (m *Model) Unexplained(exchange sandbox.Exchange) []Problem {
+	var unexplained []Problem
+	for _, problem := range m.Judge(exchange) {
+		if Explanation(problem) == nil && !wasStored(problem, exchange) {
+			unexplained = append(unexplained, problem)
+		}
 	}
-	inside, ok := strings.CutPrefix(problem.Pointer, "/manifest/")
-	if !ok || problem.Place != "body" || exchange.Stored == nil {
-		return false
-	}
-	var found, stored any
-	var errs [2]error
-	found, errs[0] = jsonschema.UnmarshalJSON(bytes.NewReader(body))
-	stored, errs[1] = jsonschema.UnmarshalJSON(bytes.NewReader(exchange.Stored))
-	if errs[0] != nil || errs[1] != nil {
-		return false
-	}
-	keys := strings.Split(inside, "/")
-	foundValue, _ := lookUp(object(found)["manifest"], keys)
-	storedValue, parent := lookUp(stored, keys)
-	return parent && reflect.DeepEqual(foundValue, storedValue)
+	return unexplained
 }
 
-// lookUp walks along escaped keys of a JSON pointer, and tells whether all but the last are there.
-func lookUp(value any, keys []string) (found any, parent bool) {
-	for i, key := range keys {
-		switch holder := value.(type) {
-		case map[string]any:
-			value = holder[pointerUnescaper.Replace(key)]
-		case []any:
-			index, err := strconv.Atoi(key)
-			if err != nil || index >= len(holder) {
-				return nil, false
-			}
-			value = holder[index]
-		default:
-			return nil, false
-		}
-		parent = i == len(keys)-1
+// input is the request as the library takes it, with the operation that it asks for.
+func (m *Model) input(exchange sandbox.Exchange) (*openapi3filter.RequestValidationInput, error) {
+	address := url.URL{Scheme: "https", Host: "api.amazonalexa.com", Path: exchange.Path, RawQuery: exchange.RawQuery}
+	request, err := http.NewRequestWithContext(context.Background(), exchange.Method, address.String(), bytes.NewReader(exchange.Body))
+	if err != nil {
+		return nil, err
 	}
-	return value, parent
+	request.Header = exchange.Header
+	route, inPath, err := m.router.FindRoute(request)
+	if err != nil {
+		return nil, errors.New("the description has no such operation")
+	}
+	query, err := url.ParseQuery(exchange.RawQuery)
+	if err != nil {
+		return nil, err
+	}
+	return &openapi3filter.RequestValidationInput{
+		Request: request, PathParams: inPath, QueryParams: query, Route: route,
+		Options: &openapi3filter.Options{
+			MultiError: true, IncludeResponseStatus: true, RejectWhenRequestBodyNotSpecified: true, AuthenticationFunc: authenticate,
+		},
+	}, nil
+}
+
+// nameOf is what Amazon calls the operation.
+func nameOf(input *openapi3filter.RequestValidationInput) string {
+	name, _ := input.Route.Operation.Extensions["x-operation-name"].(string)
+	return name
 }

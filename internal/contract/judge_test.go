@@ -1,8 +1,6 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-//go:build contract
-
 package contract_test
 
 import (
@@ -10,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
@@ -45,21 +44,22 @@ func TestMistakesAreSeen(t *testing.T) {
 	}
 	for want, mistake := range map[string]func(*sandbox.Exchange){
 		"request: path: the description has no such operation": func(e *sandbox.Exchange) { e.Path += "s" },
-		"such operation":                                                         func(e *sandbox.Exchange) { e.Method = http.MethodPatch },
-		"request: path skillId: minLength":                                       func(e *sandbox.Exchange) { e.Path = "/v1/skills//stages/development/manifest" },
+		"such operation": func(e *sandbox.Exchange) { e.Method = http.MethodPatch },
+		"skills//stages/development/manifest, request: path: the":                func(e *sandbox.Exchange) { e.Path = "/v1/skills//stages/development/manifest" },
+		"Authorization: security requirements failed: it is no":                  func(e *sandbox.Exchange) { e.Header.Set("Authorization", "Basic a") },
 		"request: query force: the descri":                                       func(e *sandbox.Exchange) { e.RawQuery = "force=true" },
 		"request: header X-Force: the desc":                                      func(e *sandbox.Exchange) { e.Header.Set("X-Force", "true") },
-		"request: header Authorization: it":                                      func(e *sandbox.Exchange) { e.Header.Set("Authorization", "a") },
-		"request: header Content-Type: it":                                       func(e *sandbox.Exchange) { e.Header.Set("Content-Type", "text/json") },
-		"request: body: EOF":                                                     func(e *sandbox.Exchange) { e.Body = nil },
-		"body /document: additional":                                             body("manifest", "document"),
-		"pricing/amazon.co.uk/0/price: got string, want number":                  body("4.99", `"4.99"`),
-		"pricing/amazon.co.uk: maxItems: got 2":                                  body(dollars, dollars+","+dollars),
-		"pricing/amazon.co.uk/0/offerType: value must be one of":                 body("ENTITLEMENT", "GIFT"),
-		"taxInformation/category: missing property":                              body(`"category": "SOFTWARE"`, ""),
-		"publishingInformation/paidSkillInformation/taxes: additional propertie": body(`"taxInformation"`, `"taxes": 1, "taxInformation"`),
-		"answer 200: status: the description does not":                           func(e *sandbox.Exchange) { e.Status = http.StatusOK },
-		"answer 202: header Location: it is missing":                             func(e *sandbox.Exchange) { delete(e.AnswerHeader, "Location") },
+		"request: header Authorization: security requirements failed: it is not": func(e *sandbox.Exchange) { e.Header.Set("Authorization", "a") },
+		"body: unsupported content type \"text/json\"":                           func(e *sandbox.Exchange) { e.Header.Set("Content-Type", "text/json") },
+		"request: body: value is required but missing":                           func(e *sandbox.Exchange) { e.Body = nil },
+		"body /document: property":                                               body("manifest", "document"),
+		"pricing/amazon.co.uk/0/price: value must be a number":                   body("4.99", `"4.99"`),
+		"pricing/amazon.co.uk: maximum number of items is 1":                     body(dollars, dollars+","+dollars),
+		"pricing/amazon.co.uk/0/offerType: value is not one of":                  body("ENTITLEMENT", "GIFT"),
+		"taxInformation/category: property":                                      body(`"category": "SOFTWARE"`, ""),
+		"publishingInformation/paidSkillInformation/taxes: property":             body(`"taxInformation"`, `"taxes": 1, "taxInformation"`),
+		"answer 200: status: status is not supported":                            func(e *sandbox.Exchange) { e.Status = http.StatusOK },
+		"answer 202: header: response header \"Location\" missing":               func(e *sandbox.Exchange) { delete(e.AnswerHeader, "Location") },
 		"answer 202: header Location: \"http":                                    func(e *sandbox.Exchange) { http.Header(e.AnswerHeader).Set("Location", "http://a/v1/") },
 		"answer 202: body: the description has none":                             func(e *sandbox.Exchange) { e.AnswerBody = []byte("{}") },
 		"answer 409: body: it is missing":                                        func(e *sandbox.Exchange) { e.Status = http.StatusConflict },
@@ -69,17 +69,17 @@ func TestMistakesAreSeen(t *testing.T) {
 		expectOnly(t, e, want)
 	}
 	for want, mistake := range map[string]func(*sandbox.Exchange){
-		"query vendorId: it is missing":                               func(e *sandbox.Exchange) { e.RawQuery = "maxResults=50" },
-		"query maxResults: maximum: got 51":                           func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&maxResults=51" },
-		"query maxResults: \"many\" is not":                           func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&maxResults=many" },
-		"query vendorId: it is there more":                            func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&vendorId=b" },
-		"header If-Match: the description":                            func(e *sandbox.Exchange) { e.Header.Set("If-Match", "a") },
-		"request: body: the description has none":                     func(e *sandbox.Exchange) { e.Body = []byte("{}"); e.Header.Set("Content-Type", "") },
-		"answer 200: body: it is missing":                             func(e *sandbox.Exchange) { e.AnswerBody = nil },
-		"answer 200: header Content-Type: it is \"application/json\"": func(e *sandbox.Exchange) { http.Header(e.AnswerHeader).Set("Content-Type", "application/json") },
-		"answer 200: body /skills/0/lastUpdated: 'now' is not valid":  func(e *sandbox.Exchange) { e.AnswerBody = []byte(`{"skills": [{"lastUpdated": "now"}]}`) },
-		"answer 200: body /skills/0/name: additional":                 func(e *sandbox.Exchange) { e.AnswerBody = []byte(`{"skills": [{"name": "a"}]}`) },
-		"answer 403: status: the description does not have it":        func(e *sandbox.Exchange) { e.Status = http.StatusForbidden },
+		"query vendorId: value is required but missing":                                               func(e *sandbox.Exchange) { e.RawQuery = "maxResults=50" },
+		"query maxResults: number must be at most 50":                                                 func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&maxResults=51" },
+		"query maxResults: value many":                                                                func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&maxResults=many" },
+		"query vendorId: it is there more":                                                            func(e *sandbox.Exchange) { e.RawQuery = "vendorId=a&vendorId=b" },
+		"header If-Match: the description":                                                            func(e *sandbox.Exchange) { e.Header.Set("If-Match", "a") },
+		"request: body: request body not allowed":                                                     func(e *sandbox.Exchange) { e.Body = []byte("{}") },
+		"answer 200: body: it is missing":                                                             func(e *sandbox.Exchange) { e.AnswerBody = nil },
+		"answer 200: header: response header Content-Type has unexpected value: \"application/json\"": func(e *sandbox.Exchange) { http.Header(e.AnswerHeader).Set("Content-Type", "application/json") },
+		"answer 200: body /skills/0/lastUpdated: ":                                                    func(e *sandbox.Exchange) { e.AnswerBody = []byte(`{"skills": [{"lastUpdated": "now"}]}`) },
+		"answer 200: body /skills/0/name: property":                                                   func(e *sandbox.Exchange) { e.AnswerBody = []byte(`{"skills": [{"name": "a"}]}`) },
+		"answer 403: status: status is not supported":                                                 func(e *sandbox.Exchange) { e.Status = http.StatusForbidden },
 	} {
 		e := rightList()
 		mistake(&e)
@@ -93,14 +93,32 @@ func TestMistakesAreSeen(t *testing.T) {
 func expectOnly(t *testing.T, e sandbox.Exchange, want string) {
 	t.Helper()
 	model := load(t)
-	var said []string
-	for _, problem := range append(model.JudgeRequest(e), model.JudgeAnswer(e)...) {
-		said = append(said, problem.String())
+	var found []string
+	for _, problem := range model.Judge(e) {
+		found = append(found, problem.String())
 	}
 	switch {
-	case want == "" && len(said) > 0:
-		t.Errorf("nothing is wrong, but it says %q", said)
-	case want != "" && (len(said) != 1 || !strings.Contains(said[0], want)):
-		t.Errorf("want only %q, got %q", want, said)
+	case want == "" && len(found) > 0:
+		t.Errorf("nothing is wrong, but it says %q", found)
+	case want != "" && (len(found) != 1 || !strings.Contains(found[0], want)):
+		t.Errorf("want only %q, got %q", want, found)
+	}
+}
+
+// TestDeviationsExplainNothingElse proves that a deviation covers one keyword at one place.
+func TestDeviationsExplainNothingElse(t *testing.T) {
+	const at = "/manifest/publishingInformation/paidSkillInformation/pricing/amazon.de/0/currency"
+	for problem, explained := range map[contract.Problem]bool{
+		{Place: "body", Pointer: at, Keyword: "enum"}:                                         true,
+		{Place: "body", Pointer: at, Keyword: "type"}:                                         false,
+		{Place: "body", Pointer: at + "/a", Keyword: "enum"}:                                  false,
+		{Place: "query currency", Pointer: at, Keyword: "enum"}:                               false,
+		{Operation: "getSkillManifestV1", Status: 500, Place: "body", Keyword: "required"}:    false,
+		{Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required"}: true,
+		{Operation: "updateSkillManifestV1", Status: 400, Place: "body", Keyword: "required"}: false,
+	} {
+		if got := contract.Explanation(problem) != nil; got != explained {
+			t.Errorf("%+v: explained is %v", problem, got)
+		}
 	}
 }

@@ -5,22 +5,28 @@
 // Skill Management API: the Swagger 2.0 file spec.json of the npm package ask-smapi-model.
 //
 // Provider and sandbox were written after the same documentation, so they can be wrong together. The description is the
-// third party. It is not part of this repository: `make contract` fetches it, and builds the acceptance tests with the
-// tag contract, under which every exchange is judged.
+// third party. It is not part of this repository: `make contract` fetches it, runs the acceptance tests so that they
+// leave every exchange in a folder, and judges what is there.
 //
 // The description was published in June 2023. Where Amazon's pages are newer, or the description contradicts what was
 // recorded of the service, the table [Deviations] says so.
 package contract
 
 import (
-	"bytes"
 	"crypto/sha512"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"os"
+	"regexp"
 	"sync"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/getkin/kin-openapi/openapi2"
+	"github.com/getkin/kin-openapi/openapi2conv"
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/gorillamux"
 )
 
 const (
@@ -28,19 +34,18 @@ const (
 	ModelVariable = "ALEXA_SMAPI_MODEL"
 	// modelChecksum is the SHA-512 of spec.json in the version that the GNUmakefile names.
 	modelChecksum = "b90c44db3e6c555ee7804a201d965f0209e1f8cf42373aff59a2ccce361d24527455cfd6f664b9d143e49568d36d1cdde118c4f4c8631760f8a2950fc7d66123"
-	// modelURL is what the description is called inside the JSON Schema compiler; nothing is fetched from there.
-	modelURL = "smapi:///spec.json"
+	// manifestDefinition is what the description calls the manifest.
+	manifestDefinition = "v1.skill.Manifest.SkillManifest"
 )
 
 // Model is Amazon's description of the API. It is safe for concurrent use.
 type Model struct {
-	doc   map[string]any
-	operations []operation
-	compiler   *jsonschema.Compiler
-	mutex      sync.Mutex
+	document *openapi3.T
+	router   routers.Router
 }
 
-// Load reads the description that [ModelVariable] names, once for each process. A file that is not the pinned one is an error.
+// Load reads the description that [ModelVariable] names, once for each process. A file that is not the pinned one is an
+// error.
 var Load = sync.OnceValues(func() (*Model, error) {
 	path := os.Getenv(ModelVariable)
 	if path == "" {
@@ -54,27 +59,63 @@ var Load = sync.OnceValues(func() (*Model, error) {
 	if found := hex.EncodeToString(sum[:]); found != modelChecksum {
 		return nil, fmt.Errorf("%s is not the description that was pinned: its SHA-512 is %s. Remove it and run `make contract`", path, found)
 	}
-	return newModel(text)
-})
-
-func newModel(text []byte) (*Model, error) {
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	model, err := newModel(text)
 	if err != nil {
 		return nil, fmt.Errorf("reading Amazon's description of the API: %w", err)
 	}
-	doc, ok := value.(map[string]any)
-	if !ok {
-		return nil, fmt.Errorf("reading Amazon's description of the API: it is a %T", value)
+	return model, nil
+})
+
+func newModel(text []byte) (*Model, error) {
+	var published map[string]any
+	if err := json.Unmarshal(text, &published); err != nil {
+		return nil, err
 	}
-	m := &Model{doc: doc, compiler: jsonschema.NewCompiler()}
-	m.operations = m.allOperations()
-	m.closeDefinitions()
-	m.document[parametersKey] = m.parameterSchemas()
-	// Swagger 2.0 describes values with draft 4 of JSON Schema.
-	m.compiler.DefaultDraft(jsonschema.Draft4)
-	m.compiler.AssertFormat()
-	if err := m.compiler.AddResource(modelURL, doc); err != nil {
-		return nil, fmt.Errorf("reading Amazon's description of the API: %w", err)
+	adapt(published)
+	adapted, err := json.Marshal(published)
+	if err != nil {
+		return nil, err
 	}
-	return m, nil
+	var swagger openapi2.T
+	if err := json.Unmarshal(adapted, &swagger); err != nil {
+		return nil, err
+	}
+	document, err := openapi2conv.ToV3(&swagger)
+	if err != nil {
+		return nil, err
+	}
+	readProse(document)
+	router, err := gorillamux.NewRouter(document)
+	if err != nil {
+		return nil, err
+	}
+	return &Model{document: document, router: router}, nil
+}
+
+// Manifest is the schema of a manifest.
+func (m *Model) Manifest() *openapi3.Schema {
+	return m.document.Components.Schemas[manifestDefinition].Value
+}
+
+// soleType is how the description's prose names the one media type of an answer.
+var soleType = regexp.MustCompile(`(?i)only (\S+) supported`)
+
+// readProse states what Swagger 2.0 has no word for, or what only the prose of the description says: an answer has every
+// header that it is described with, and is of the media type that the prose names.
+func readProse(document *openapi3.T) {
+	for _, path := range document.Paths.Map() {
+		for _, operation := range path.Operations() {
+			for _, answer := range operation.Responses.Map() {
+				for name, header := range answer.Value.Headers {
+					header.Value.Required = true
+					named, content := soleType.FindStringSubmatch(header.Value.Description), answer.Value.Content
+					if name != "Content-Type" || named == nil || len(content) == 0 {
+						continue
+					}
+					answer.Value.Content = openapi3.Content{named[1]: content["application/json"]}
+					openapi3filter.RegisterBodyDecoder(named[1], openapi3filter.JSONBodyDecoder)
+				}
+			}
+		}
+	}
 }

@@ -4,16 +4,13 @@
 package contract
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"net/url"
-	"slices"
+	"regexp"
+	"strconv"
+	"strings"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-	"github.com/santhosh-tekuri/jsonschema/v6/kind"
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
+	"github.com/getkin/kin-openapi/openapi3"
 )
 
 // Problem is one thing that the description does not allow.
@@ -22,7 +19,7 @@ type Problem struct {
 	Operation string
 	// Status is that of the answer, 0 for a request.
 	Status int
-	// Place is "path", "status", "body", or a name such as "query maxResults" and "header ETag".
+	// Place is "path", "status", "header", "body", or a name such as "query maxResults" and "header If-Match".
 	Place string
 	// Pointer leads to the value at fault in a body, to the missing property, or to the one that is too much.
 	Pointer string
@@ -46,71 +43,52 @@ func (p Problem) String() string {
 
 // report collects the problems of one request or answer.
 type report struct {
-	model     *Model
 	operation string
 	status    int
 	problems  []Problem
 }
 
-func (r *report) add(place, keyword, what string) {
-	r.problems = append(r.problems, Problem{Operation: r.operation, Status: r.status, Place: place, Keyword: keyword, Text: what})
+func (r *report) add(place, keyword, text string) {
+	r.problems = append(r.problems, Problem{Operation: r.operation, Status: r.status, Place: place, Keyword: keyword, Text: text})
 }
 
-// json judges a body by the schema at a pointer. Numbers keep their spelling.
-func (r *report) json(schema string, body []byte) {
-	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(body))
-	if err != nil {
-		r.add("body", "", err.Error())
+// addError adds what a validation has found at a place: each fault of a schema, or else the error itself.
+func (r *report) addError(place, keyword string, err error) {
+	if several, ok := errors.AsType[openapi3.MultiError](err); ok {
+		for _, one := range several {
+			r.addError(place, keyword, one)
+		}
 		return
 	}
-	r.value("body", schema, value)
-}
-
-func (r *report) value(place, schema string, value any) {
-	compiled, err := r.model.compile(schema)
-	if err != nil {
-		r.add(place, "", err.Error())
+	fault, ok := errors.AsType[*openapi3.SchemaError](err)
+	if !ok {
+		r.add(place, keyword, err.Error())
 		return
 	}
-	var invalid *jsonschema.ValidationError
-	if errors.As(compiled.Validate(value), &invalid) {
-		r.invalid(place, invalid)
+	keys, keyword := fault.JSONPointer(), fault.SchemaField
+	if unknown := unknownProperty.FindStringSubmatch(fault.Reason); keyword == "properties" && unknown != nil {
+		if name, err := strconv.Unquote(unknown[1]); err == nil {
+			keys, keyword = append(keys, name), "additionalProperties"
+		}
 	}
+	r.problems = append(r.problems, Problem{
+		Operation: r.operation, Status: r.status, Place: place, Pointer: pointer(keys), Keyword: keyword, Text: fault.Reason,
+	})
 }
 
-// compile guards the compiler, which is not safe for concurrent use. It keeps what it has compiled.
-func (m *Model) compile(schema string) (*jsonschema.Schema, error) {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	return m.compiler.Compile(modelURL + "#" + (&url.URL{Path: schema}).EscapedPath())
-}
+// unknownProperty is how the library names a property that a schema does not have. It gives the name nowhere else.
+var unknownProperty = regexp.MustCompile(`^property (".*") is unsupported$`)
 
-// invalid takes the tree of errors apart: what is at its leaves is what is wrong.
-func (r *report) invalid(place string, e *jsonschema.ValidationError) {
-	for _, cause := range e.Causes {
-		r.invalid(place, cause)
+var (
+	pointerEscaper   = strings.NewReplacer("~", "~0", "/", "~1")
+	pointerUnescaper = strings.NewReplacer("~1", "/", "~0", "~")
+)
+
+// pointer is the JSON pointer of keys.
+func pointer(keys []string) string {
+	var joined strings.Builder
+	for _, key := range keys {
+		joined.WriteString("/" + pointerEscaper.Replace(key))
 	}
-	if len(e.Causes) > 0 {
-		return
-	}
-	var names []string
-	switch found := e.ErrorKind.(type) {
-	case *kind.Required:
-		names = found.Missing
-	case *kind.AdditionalProperties:
-		names = found.Properties
-	}
-	problem := Problem{
-		Operation: r.operation, Status: r.status, Place: place,
-		Keyword: e.ErrorKind.KeywordPath()[len(e.ErrorKind.KeywordPath())-1],
-		Text:    e.ErrorKind.LocalizedString(message.NewPrinter(language.English)),
-	}
-	if names == nil {
-		problem.Pointer = pointer(e.InstanceLocation...)
-		r.problems = append(r.problems, problem)
-	}
-	for _, name := range names {
-		problem.Pointer = pointer(slices.Concat(e.InstanceLocation, []string{name})...)
-		r.problems = append(r.problems, problem)
-	}
+	return joined.String()
 }

@@ -4,129 +4,83 @@
 package contract
 
 import (
-	"fmt"
-	"net/url"
-	"strconv"
+	"context"
+	"errors"
+	"maps"
+	"slices"
 	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// sentByHTTP are the headers that HTTP itself needs, or that the description leaves to the reader: every operation takes a
-// token, a client may say what it is and which answers it reads, and a proxy adds for whom it speaks.
+// sentByHTTP are the headers that HTTP itself needs, or that the description leaves to the reader: every operation takes
+// a token, a client may say what it is and which answers it reads, and a proxy adds for whom it speaks.
 var sentByHTTP = []string{"Accept", "Accept-Encoding", "Authorization", "Content-Length", "Content-Type", "User-Agent", "X-Forwarded-For"}
 
-// JudgeRequest returns what the description does not allow in the request of an exchange. What is no part of
-// SMAPI has no such description.
-func (m *Model) JudgeRequest(exchange sandbox.Exchange) []Problem {
-	if elsewhere(exchange.Operation) {
-		return nil
-	}
-	o, inPath := m.find(exchange.Method, exchange.Path)
-	if o == nil {
-		return []Problem{{Operation: exchange.Method + " " + exchange.Path, Place: "path", Text: "the description has no such operation"}}
-	}
-	r := report{model: m, operation: o.name}
-	for name, value := range inPath {
-		if p := o.parameter("path", name); p != nil {
-			r.parameter(p, []string{value})
-		}
-	}
-	r.query(o, exchange.RawQuery)
-	r.requestHeader(o, exchange)
-	switch {
-	case o.body == "" && len(exchange.Body) > 0:
-		r.add("body", "", "the description has none")
-	case o.body != "":
-		r.json(o.body, exchange.Body)
-	}
-	return r.problems
-}
-
-func (r *report) query(o *operation, raw string) {
-	query, err := url.ParseQuery(raw)
-	if err != nil {
-		r.add("query", "", err.Error())
-	}
-	for name, values := range query {
-		p := o.parameter("query", name)
-		if p == nil {
+func judgeRequest(input *openapi3filter.RequestValidationInput, exchange sandbox.Exchange) []Problem {
+	r := report{operation: nameOf(input)}
+	parameters := input.Route.Operation.Parameters
+	for _, name := range slices.Sorted(maps.Keys(input.QueryParams)) {
+		described := parameters.GetByInAndName(openapi3.ParameterInQuery, name)
+		switch {
+		case described == nil:
 			r.add("query "+name, "", "the description does not have it")
-			continue
-		}
-		if len(values) > 1 && p.dataType != "array" && name != "resource" {
+		case len(input.QueryParams[name]) > 1 && !described.Schema.Value.Type.Is("array") && name != "resource":
 			r.add("query "+name, "", "it is there more than once")
 		}
-		r.parameter(p, values)
 	}
-	for _, p := range o.parameters {
-		if p.in == "query" && p.required && !query.Has(p.name) {
-			r.add("query "+p.name, "required", "it is missing")
-		}
-	}
-}
-
-func (r *report) requestHeader(o *operation, exchange sandbox.Exchange) {
-	for name, values := range exchange.Header {
-		if p := o.parameter("header", name); p != nil {
-			r.parameter(p, values)
-			continue
-		}
-		known := false
-		for _, allowed := range sentByHTTP {
-			known = known || strings.EqualFold(allowed, name)
-		}
-		if !known {
+	for _, name := range slices.Sorted(maps.Keys(exchange.Header)) {
+		if !slices.Contains(sentByHTTP, name) && parameters.GetByInAndName(openapi3.ParameterInHeader, name) == nil {
 			r.add("header "+name, "", "the description does not have it")
 		}
 	}
-	for _, p := range o.parameters {
-		if p.in == "header" && p.required && exchange.Header.Get(p.name) == "" {
-			r.add("header "+p.name, "required", "it is missing")
-		}
+	if input.Route.Operation.RequestBody == nil && exchange.Header.Get("Content-Type") != "" {
+		r.add("header Content-Type", "", "the description has no body")
 	}
-	if scheme, token, _ := strings.Cut(exchange.Header.Get("Authorization"), " "); scheme != "Bearer" || token == "" {
-		r.add("header Authorization", "required", "it is not a bearer token")
-	}
-	want := ""
-	if o.body != "" {
-		want = "application/json"
-	}
-	if got := exchange.Header.Get("Content-Type"); got != want {
-		r.add("header Content-Type", "", fmt.Sprintf("it is %q and not %q", got, want))
-	}
+	r.requestError(openapi3filter.ValidateRequest(context.Background(), input))
+	return r.problems
 }
 
-// parameter judges the values that a parameter was given, as the types that their texts stand for.
-func (r *report) parameter(p *parameter, values []string) {
-	place := p.in + " " + p.name
-	if p.dataType == "array" {
-		list := []any{}
-		for _, value := range values {
-			list = append(list, value)
+// requestError takes apart what the library has found.
+func (r *report) requestError(err error) {
+	if several, ok := err.(openapi3.MultiError); ok {
+		for _, one := range several {
+			r.requestError(one)
 		}
-		r.value(place, pointer(parametersKey, p.pointer), list)
 		return
 	}
-	for _, value := range values {
-		var meant any = value
-		switch p.dataType {
-		case "integer":
-			number, err := strconv.Atoi(value)
-			if err != nil {
-				r.add(place, "type", fmt.Sprintf("%q is not an integer", value))
-				continue
-			}
-			meant = number
-		case "boolean":
-			meant = value == "true"
+	refused, isRequest := errors.AsType[*openapi3filter.RequestError](err)
+	switch {
+	case err == nil:
+	case !isRequest:
+		r.add("header Authorization", "required", err.Error())
+	case refused.Parameter != nil:
+		keyword := ""
+		if errors.Is(err, openapi3filter.ErrInvalidRequired) {
+			keyword = "required"
 		}
-		r.value(place, pointer(parametersKey, p.pointer), meant)
+		r.addError(refused.Parameter.In+" "+refused.Parameter.Name, keyword, orElse(refused.Err, err))
+	default:
+		r.addError("body", "", orElse(refused.Err, err))
 	}
 }
 
-// elsewhere tells whether an operation is none of SMAPI's: Login with Amazon and
-// the store of documents have hosts and rules of their own.
-func elsewhere(operation sandbox.Operation) bool {
-	return operation == sandbox.OperationToken || operation == sandbox.OperationSchemaDocument
+// authenticate demands a bearer token of every request.
+func authenticate(_ context.Context, input *openapi3filter.AuthenticationInput) error {
+	header := input.RequestValidationInput.Request.Header.Get("Authorization")
+	if scheme, token, _ := strings.Cut(header, " "); scheme != "Bearer" || token == "" {
+		return errors.New("it is not a bearer token")
+	}
+	return nil
+}
+
+// orElse is the cause of an error that has one, or else the error.
+func orElse(cause, err error) error {
+	if cause != nil {
+		return cause
+	}
+	return err
 }

@@ -1,8 +1,6 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-//go:build contract
-
 package contract_test
 
 import (
@@ -74,7 +72,7 @@ func (c *tally) judged(t *testing.T, prepare func(*sandbox.Sandbox), options []s
 	model := load(t)
 	observe := func(exchange sandbox.Exchange) {
 		c.exchanges++
-		for _, problem := range append(model.JudgeAnswer(exchange), model.JudgeRequest(exchange)...) {
+		for _, problem := range model.Judge(exchange) {
 			deviation := contract.Explanation(problem)
 			if deviation != nil {
 				c.needed[deviation] = true

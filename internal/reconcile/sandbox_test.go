@@ -168,7 +168,8 @@ func TestTwoEnginesOnOneSkillLoseNothing(t *testing.T) {
 			for n := range 3 {
 				running.Go(func() {
 					_, err := change(t.Context(), engine, skillID, func(d document.Value) (document.Value, error) {
-						return d.Set(document.Pointer{"future", fmt.Sprintf("engine%d-edit%d", i, n)}, document.Boolean(true))
+						place := document.Pointer{"privacyAndCompliance", "locales", fmt.Sprintf("engine%d-edit%d", i, n), "termsOfUseUrl"}
+						return d.Set(place, document.Text("https://example.com"))
 					})
 					if err != nil {
 						t.Error(err)

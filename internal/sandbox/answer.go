@@ -61,9 +61,14 @@ func wrongPath(to route) answer {
 	if !to.knownPath {
 		return standardizedError(http.StatusNotFound, "", "Not Found")
 	}
-	a := emptyAnswer(http.StatusMethodNotAllowed)
+	return htmlAnswer(http.StatusMethodNotAllowed)
+}
+
+// htmlAnswer is what gateways say.
+func htmlAnswer(status int) answer {
+	a := emptyAnswer(status)
 	a.header.Set("Content-Type", "text/html")
-	a.body = []byte("<html><head><title>405 Method Not Allowed</title></head><body><h1>Method Not Allowed</h1></body></html>\n")
+	a.body = fmt.Appendf(nil, "<html><body><h1>%d %s</h1></body></html>\n", status, http.StatusText(status))
 	return a
 }
 

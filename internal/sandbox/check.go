@@ -4,191 +4,147 @@
 package sandbox
 
 import (
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
-	"net/url"
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// JSON types as Amazon's error texts name them.
+const (
+	typeObject  = "object"
+	typeArray   = "array"
+	typeString  = "string"
+	typeNumber  = "number"
+	typeInteger = "integer"
+	typeBoolean = "boolean"
+	typeNull    = "null"
 )
 
 // foundLate are the codes of problems that only the asynchronous part of an update finds: they concern values, not the
 // shape of the document. Amazon does not publish which is which; this is the division its answers suggest.
 var foundLate = map[string]bool{
 	"INVALID_ENUM_VALUE":     true,
+	"INVALID_INTEGER_VALUE":  true,
+	"INVALID_STRING_LENGTH":  true,
 	"INVALID_STRING_PATTERN": true,
 	"INVALID_URL_FORMAT":     true,
 	"CONFLICTING_INSTANCES":  true,
 }
 
-// check returns the problems of a manifest, in the order of their paths. Null counts as absent, since Amazon drops it.
-func check(manifest json.RawMessage, strictModel bool) []Problem {
-	c := &checker{strictModel: strictModel}
-	value := decoded(manifest)
-	c.instance("$.manifest", value, manifestShape)
-	c.countries(value)
-	return c.problems
-}
-
-type checker struct {
-	strictModel bool
-	problems    []Problem
-}
-
-func (c *checker) instance(path string, value any, expected shape) {
-	actual := typeOf(value)
-	if expected.dataType != "" && actual != expected.dataType && (expected.dataType != typeNumber || actual != typeInteger) {
-		c.report("INVALID_DATA_TYPE", path, value,
-			fmt.Sprintf("Instance at property path %q has an invalid data type: %q. Allowed data types: [%q].", path, actual, expected.dataType),
-			allowedDataTypes(expected.dataType))
-		return
+// check returns the problems of a manifest, in the order of their paths.
+func check(manifest json.RawMessage) []Problem {
+	body := map[string]any{"manifest": asChecked(decoded(manifest))}
+	var problems []Problem
+	var invalid *jsonschema.ValidationError
+	if errors.As(compiledSchema().Validate(body), &invalid) {
+		problems = violations(body, invalid)
 	}
+	problems = append(problems, countries(body)...)
+	slices.SortFunc(problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.PropertyPath, b.PropertyPath), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
+	})
+	return problems
+}
+
+// checkUpdate is check for a manifest that replaces another, nil for none. What is wrong with that one already is no
+// reason to refuse: a skill that Amazon holds was accepted once, so its own checks, which nobody else has, allow it.
+func checkUpdate(manifest, stored json.RawMessage) []Problem {
+	problems := check(manifest)
+	if len(problems) == 0 || stored == nil {
+		return problems
+	}
+	known := map[string]bool{}
+	for _, problem := range check(stored) {
+		known[sameProblem(problem)] = true
+	}
+	return slices.DeleteFunc(problems, func(problem Problem) bool { return known[sameProblem(problem)] })
+}
+
+// index is that of an array's element in a property path. Elements move, and stay what they are.
+var index = regexp.MustCompile(`\[\d+\]`)
+
+// sameProblem is equal for problems that say the same of the same value, wherever in an array it is.
+func sameProblem(problem Problem) string {
+	value := membersAt(problem.Details, "originalInstance")["value"]
+	return fmt.Sprint(problem.Code, index.ReplaceAllString(problem.Message, "[]"), value)
+}
+
+// longExponent is what would make a number of a few bytes fill the memory, once it is calculated with.
+var longExponent = regexp.MustCompile(`([eE][+-]?0*\d{3})\d+$`)
+
+// asChecked returns the value as the schema sees it: null counts as absent, since Amazon drops it.
+func asChecked(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
-		c.object(path, value, expected)
+		maps.DeleteFunc(value, func(_ string, member any) bool { return member == nil })
+		for name, member := range value {
+			value[name] = asChecked(member)
+		}
 	case []any:
-		c.array(path, value, expected)
-	case string:
-		c.text(path, value, expected)
+		for i, element := range value {
+			value[i] = asChecked(element)
+		}
+	case json.Number:
+		return json.Number(longExponent.ReplaceAllString(value.String(), "$1"))
 	}
+	return value
 }
 
-func (c *checker) object(path string, object map[string]any, expected shape) {
-	maps.DeleteFunc(object, func(_ string, value any) bool { return value == nil })
-	if expected.notEmpty && len(object) == 0 {
-		c.report("UNEXPECTED_EMPTY_OBJECT", path, object,
-			fmt.Sprintf("Object instance at property path %q is empty.", path), nil)
-	}
-	for _, name := range slices.Sorted(maps.Keys(expected.properties)) {
-		if c.isMissing(object, name, expected.properties[name]) {
-			c.problems = append(c.problems, missingProperty(path, name))
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(object)) {
-		known, ok := expected.properties[name]
-		switch {
-		case c.strictModel && expected.complete && (!ok || known.outsideModel):
-			c.report("UNEXPECTED_PROPERTY", path, object,
-				fmt.Sprintf("Object instance at property path %q has unexpected property: %q.", path, name),
-				map[string]any{"unexpectedProperty": name})
-		case ok:
-			c.instance(path+"."+name, object[name], known.shape)
-		case expected.values != nil:
-			c.instance(path+"."+name, object[name], *expected.values)
-		}
-	}
-}
-
-func (c *checker) isMissing(object map[string]any, name string, expected property) bool {
-	if !expected.required || object[name] != nil {
-		return false
-	}
-	return c.strictModel || expected.alternative == "" || object[expected.alternative] == nil
-}
-
-func (c *checker) array(path string, array []any, expected shape) {
-	if count := expected.itemCount; count > 0 && len(array) != count {
-		limit := fmt.Sprintf("Maximum number of items: %d", count)
-		if len(array) < count {
-			limit = fmt.Sprintf("Minimum number of items: %d", count)
-		}
-		c.report("INVALID_ARRAY_SIZE", path, array,
-			fmt.Sprintf("Size of Array instance at property path %q is outside the allowed range: Actual number of items: %d, %s.", path, len(array), limit),
-			map[string]any{"actualNumberOfItems": len(array), "minimumNumberOfItems": count, "maximumNumberOfItems": count})
-	}
-	seen := map[string]bool{}
-	for i, item := range array {
-		spelled := string(encode(item))
-		if expected.unique && seen[spelled] {
-			c.report("DUPLICATE_ARRAY_ITEMS", path, array,
-				fmt.Sprintf("Array instance at property path %q has duplicate items: %s.", path, spelled), nil)
-		}
-		seen[spelled] = true
-		if expected.items != nil {
-			c.instance(fmt.Sprintf("%s[%d]", path, i), item, *expected.items)
-		}
-	}
-}
-
-func (c *checker) text(path, text string, expected shape) {
-	for _, allowed := range [][]string{expected.allowed, c.modelOnly(expected.modelAllowed)} {
-		if len(allowed) > 0 && !slices.Contains(allowed, text) {
-			c.report("INVALID_ENUM_VALUE", path, text,
-				fmt.Sprintf("String instance at property path %q has an invalid value: %q. Allowed values: %s.", path, text, encode(allowed)), nil)
-		}
-	}
-	if pattern := expected.pattern; pattern != nil && !pattern.MatchString(text) {
-		c.report("INVALID_STRING_PATTERN", path, text,
-			fmt.Sprintf("String instance at property path %q does not match the regular expression: \"%s\"", path, pattern),
-			map[string]any{"expectedRegexPattern": pattern.String()})
-	}
-	// Exported manifests have empty URLs, so Amazon takes them for absent ones.
-	if expected.url && text != "" && !isWebAddress(text) {
-		c.report("INVALID_URL_FORMAT", path, text,
-			fmt.Sprintf("String instance at property path %q is not a valid URL.", path),
-			map[string]any{"expectedFormat": "URI"})
-	}
-}
-
-func (c *checker) modelOnly(values []string) []string {
-	if c.strictModel {
-		return values
-	}
-	return nil
-}
-
-// countries checks the one rule between two properties that Amazon documents with its exact message.
-func (c *checker) countries(manifest any) {
-	root, _ := manifest.(map[string]any)
-	publishing, _ := root["publishingInformation"].(map[string]any)
+// countries checks the one rule between two properties that Amazon documents with its exact message, and that no schema
+// can express with it.
+func countries(body any) []Problem {
+	publishing := membersAt(body, "manifest", "publishingInformation")
 	listed, _ := publishing["distributionCountries"].([]any)
 	if worldwide, _ := publishing["isAvailableWorldwide"].(bool); !worldwide || len(listed) == 0 {
-		return
+		return nil
 	}
 	const path, conflicting = "$.manifest.publishingInformation.distributionCountries", "$.manifest.publishingInformation.isAvailableWorldwide"
-	c.report("CONFLICTING_INSTANCES", path, listed,
-		fmt.Sprintf("Instance at %q is not expected when boolean instance with value \"true\" at property path %q is present.", path, conflicting),
-		map[string]any{"conflictingInstance": map[string]any{"propertyPath": conflicting, "dataType": typeBoolean, "value": true}})
+	message := fmt.Sprintf("Instance at %q is not expected when boolean instance with value \"true\" at property path %q is present.", path, conflicting)
+	details := map[string]any{"conflictingInstance": instanceOf(conflicting, true)}
+	return []Problem{newProblem("CONFLICTING_INSTANCES", path, listed, message, details)}
 }
 
-func (c *checker) report(code, path string, value any, message string, details map[string]any) {
-	instance := map[string]any{}
-	if dataType := typeOf(value); dataType != typeNumber {
-		instance["dataType"] = dataType
-	}
-	switch value.(type) {
-	case map[string]any, []any:
-		// Whole objects are not repeated in an error.
-	default:
-		instance["value"] = value
-	}
+// missingManifest is the problem of a body without a manifest.
+func missingManifest() Problem {
+	return newProblem("MISSING_REQUIRED_PROPERTY", "$", map[string]any{},
+		`Object instance at property path "$" is missing a required property: "manifest".`, map[string]any{"requiredProperty": "manifest"})
+}
+
+func newProblem(code, path string, value any, message string, details map[string]any) Problem {
 	if details == nil {
 		details = map[string]any{}
 	}
-	details["originalInstance"] = instance
-	c.problems = append(c.problems, Problem{Code: code, Message: message, PropertyPath: path, Details: details})
+	details["originalInstance"] = instanceOf(path, value)
+	return Problem{Code: code, Message: message, PropertyPath: path, Details: details}
 }
 
-// allowedDataTypes are the details of a wrong type. The published model has no word for a number that is no integer, so
-// nothing but the message can say it.
-func allowedDataTypes(dataType string) map[string]any {
-	if dataType == typeNumber {
-		return nil
+// instanceOf describes a value as the published model does: its value is a string, whatever it is in the manifest, and
+// no word stands for the type of a number that is no integer. Whole objects and arrays are not repeated.
+func instanceOf(path string, value any) map[string]any {
+	instance := map[string]any{"propertyPath": path}
+	dataType := typeOf(value)
+	if dataType != typeNumber {
+		instance["dataType"] = dataType
 	}
-	return map[string]any{"allowedDataTypes": []string{dataType}}
+	if dataType != typeObject && dataType != typeArray {
+		instance["value"] = textOf(value)
+	}
+	return instance
 }
 
-// missingProperty names the object at fault in its path and the property beside it, as Amazon does.
-func missingProperty(path, name string) Problem {
-	return Problem{
-		Code:         "MISSING_REQUIRED_PROPERTY",
-		Message:      fmt.Sprintf("Object instance at property path %q is missing a required property: %q.", path, name),
-		PropertyPath: path,
-		Details: map[string]any{
-			"requiredProperty": name,
-			"originalInstance": map[string]any{"dataType": typeObject},
-		},
+// textOf is a value as a text: a string itself, or else its JSON.
+func textOf(value any) string {
+	if text, ok := value.(string); ok {
+		return text
 	}
+	return string(encode(value))
 }
 
 func typeOf(value any) string {
@@ -209,9 +165,4 @@ func typeOf(value any) string {
 	default:
 		return typeNull
 	}
-}
-
-func isWebAddress(text string) bool {
-	address, err := url.Parse(text)
-	return err == nil && (address.Scheme == "http" || address.Scheme == "https") && address.Hostname() != ""
 }

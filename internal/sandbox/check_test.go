@@ -108,14 +108,11 @@ func TestAccepted(t *testing.T) {
 		"trial with a leading zero": withOffer(`{"offerType":"SUBSCRIPTION","price":1e1,"currency":"USD","freeTrialInformation":{"freeTrialDuration":"P07D"}}`),
 		"prompts of the sample":     withPrompts(`{"purchasePromptDescription":"a","boughtCardDescription":"b"}`),
 		"prompts of the model":      withPrompts(`{"purchasePromptDescription":"a","purchaseConfirmationDescription":"b"}`),
-		"field of tomorrow":         withOffer(`{"offerType":"ENTITLEMENT","price":1,"currency":"USD","introductoryPrice":{"price":0.5}}`),
-		"privacy of tomorrow":       withPrivacy(`{"usesVoiceClone":false}`),
 		"empty URLs":                withPrivacy(`{"locales":{"en-US":{"privacyPolicyUrl":"","termsOfUseUrl":"http://example.com"}}}`),
 		"nulls":                     withPrivacy(`{"allowsPurchases":null,"locales":null}`),
 		"misplaced among locales":   `{"publishingInformation":{"locales":{"en-US":{"name":"Quiz"},"testingInstructions":"x","distributionCountries":["US"]}}}`,
 		"worldwide, no country":     `{"publishingInformation":{"isAvailableWorldwide":true,"distributionCountries":[]}}`,
 		"unknown permission":        `{"permissions":[{"name":"alexa::devices:app:push_notifications"}]}`,
-		"anything elsewhere":        `{"apis":{"custom":{"endpoint":{"sourceDir":"lambda"}}},"manifestVersion":7,"new":[null]}`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			if found, problem := problemOf(t, manifest); found != "accepted" {
@@ -125,28 +122,9 @@ func TestAccepted(t *testing.T) {
 	}
 }
 
-func TestStrictModel(t *testing.T) {
-	for name, test := range map[string]struct{ manifest, found, code string }{
-		"dollars":             {withOffer(offer), "accepted", ""},
-		"pounds":              {withOffer(`{"offerType":"ENTITLEMENT","price":1,"currency":"GBP"}`), "failed", "INVALID_ENUM_VALUE"},
-		"bought card alone":   {withPrompts(`{"purchasePromptDescription":"a","boughtCardDescription":"b"}`), "refused", "MISSING_REQUIRED_PROPERTY"},
-		"bought card beside":  {withPrompts(`{"purchasePromptDescription":"a","purchaseConfirmationDescription":"c","boughtCardDescription":"b"}`), "refused", "UNEXPECTED_PROPERTY"},
-		"field of tomorrow":   {withOffer(`{"offerType":"ENTITLEMENT","price":1,"currency":"USD","x":1}`), "refused", "UNEXPECTED_PROPERTY"},
-		"privacy of tomorrow": {withPrivacy(`{"x":false}`), "refused", "UNEXPECTED_PROPERTY"},
-		"unknown elsewhere":   {`{"x":1,"publishingInformation":{"y":2}}`, "accepted", ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			found, problem := problemOf(t, test.manifest, sandbox.WithStrictModel())
-			if code, _ := at(problem, "code").(string); found != test.found || code != test.code {
-				t.Errorf("%s: %v", found, problem)
-			}
-		})
-	}
-}
-
 func TestDetailsOfAProblem(t *testing.T) {
 	_, conflict := problemOf(t, `{"publishingInformation":{"isAvailableWorldwide":true,"distributionCountries":["US"]}}`)
-	if got := at(conflict, "validationDetails", "conflictingInstance", "value"); got != true {
+	if got := at(conflict, "validationDetails", "conflictingInstance", "value"); got != "true" {
 		t.Errorf("conflicting value is %v", got)
 	}
 	if got, want := at(conflict, "message"), `Instance at "$.manifest.publishingInformation.distributionCountries" is not expected when boolean instance with value "true" at property path "$.manifest.publishingInformation.isAvailableWorldwide" is present.`; got != want {

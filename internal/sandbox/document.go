@@ -13,7 +13,7 @@ import (
 )
 
 // member is one name and value of a JSON object. Unlike a map, a list of members keeps order and duplicates, and
-// RawMessage keeps numbers and strings as they are spelled.
+// RawMessage keeps numbers and strings as they are written.
 type member struct {
 	name  string
 	value json.RawMessage
@@ -95,7 +95,7 @@ func elementsOf(array json.RawMessage) []json.RawMessage {
 	return elements
 }
 
-// checkJSON tells why the bytes are not one JSON text in UTF-8.
+// checkJSON returns why the bytes are not one JSON text in UTF-8.
 func checkJSON(data []byte) error {
 	if !utf8.Valid(data) {
 		return errors.New("the text is not UTF-8")

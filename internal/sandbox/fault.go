@@ -48,8 +48,21 @@ type Fault struct {
 	Body string
 	// Drop ends the connection before or after acting.
 	Drop Drop
+	// Foreign makes the answer with Status that of somebody between client and Amazon, who gives no request id and, where
+	// there is no Body, a page of HTML.
+	Foreign bool
+	// Missing answers a request for a skill as though there were none, in Amazon's own words: a skill that was created a
+	// moment ago may be unknown elsewhere.
+	Missing bool
+	// Stale answers a read of the manifest, or of the status, with what it was before the latest update began or somebody
+	// edited the skill. Before that there may have been no skill. Such a read is none of those that [AfterPolls] counts.
+	Stale bool
+	// NoETag leaves out the ETag header of the manifest and the eTag of the status.
+	NoETag bool
 	// FailUpdate lets a PUT or a create be accepted, and its update end FAILED with these errors.
 	FailUpdate []Problem
+	// Warnings are those that the status has after a PUT or a create whose update succeeds.
+	Warnings []Problem
 }
 
 type injection struct {

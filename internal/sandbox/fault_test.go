@@ -43,7 +43,7 @@ func TestFaultsHitByCount(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := sandbox.New()
-			put(t, s, `{}`)
+			put(t, s, `{"a":0}`)
 			for _, fault := range test.faults {
 				s.Inject(fault)
 			}
@@ -56,21 +56,21 @@ func TestFaultsHitByCount(t *testing.T) {
 
 func TestFaultAnswersInsteadOfActing(t *testing.T) {
 	s := sandbox.New()
-	put(t, s, `{}`)
+	put(t, s, `{"a":0}`)
 	s.Inject(sandbox.Fault{Status: 429, Body: `{"message":"slow"}`, Header: map[string]string{"Retry-After": "7"}})
 	answer := exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`)
 	wantStatus(t, answer, 429)
 	if answer.Body.String() != `{"message":"slow"}` || answer.Header().Get("Retry-After") != "7" {
 		t.Errorf("answered %v %s", answer.Header(), answer.Body)
 	}
-	if got := string(s.Document(skillID)); got != `{}` {
+	if got := string(s.Document(skillID)); got != `{"a":0}` {
 		t.Errorf("document is %s", got)
 	}
 }
 
 func TestFaultAnswersAfterActing(t *testing.T) {
 	s := sandbox.New()
-	put(t, s, `{}`)
+	put(t, s, `{"a":0}`)
 	s.Inject(sandbox.Fault{Status: 504, Acted: true, Body: `late`})
 	answer := exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`)
 	wantStatus(t, answer, 504)
@@ -84,7 +84,7 @@ func TestFaultAnswersAfterActing(t *testing.T) {
 
 func TestOutsideEditBeforeAPut(t *testing.T) {
 	s := sandbox.New()
-	put(t, s, `{}`)
+	put(t, s, `{"a":0}`)
 	eTag := s.ETag(skillID)
 	s.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, Before: func(s *sandbox.Sandbox) {
 		if err := s.Edit(skillID, func(manifest map[string]any) { manifest["theirs"] = true }); err != nil {
@@ -92,7 +92,7 @@ func TestOutsideEditBeforeAPut(t *testing.T) {
 		}
 	}})
 	wantStatus(t, exchange(s, http.MethodPut, manifestPath, `{"manifest":{"ours":1}}`, "If-Match", eTag), http.StatusPreconditionFailed)
-	if got := string(s.Document(skillID)); got != `{"theirs":true}` {
+	if got := string(s.Document(skillID)); got != `{"a":0,"theirs":true}` {
 		t.Errorf("document is %s", got)
 	}
 }
@@ -102,13 +102,13 @@ func TestDroppedConnections(t *testing.T) {
 		drop   sandbox.Drop
 		stored string
 	}{
-		"before acting": {sandbox.DropBefore, `{}`},
+		"before acting": {sandbox.DropBefore, `{"a":0}`},
 		"after acting":  {sandbox.DropAfter, `{"a":1}`},
 		"cut off":       {sandbox.Truncate, `{"a":1}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := sandbox.Start(t)
-			put(t, s.Sandbox, `{}`)
+			put(t, s.Sandbox, `{"a":0}`)
 			s.Inject(sandbox.Fault{Drop: test.drop})
 			request, err := http.NewRequestWithContext(t.Context(), http.MethodPut, s.URL+manifestPath, strings.NewReader(`{"manifest":{"a":1}}`))
 			if err != nil {
@@ -131,7 +131,7 @@ func TestDroppedConnections(t *testing.T) {
 
 func TestTruncatedAnswer(t *testing.T) {
 	s := sandbox.Start(t)
-	put(t, s.Sandbox, `{}`)
+	put(t, s.Sandbox, `{"a":0}`)
 	s.Inject(sandbox.Fault{Drop: sandbox.Truncate})
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.URL+manifestPath, http.NoBody)
 	if err != nil {
@@ -152,7 +152,7 @@ func TestTruncatedAnswer(t *testing.T) {
 func TestDelay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := sandbox.New()
-		put(t, s, `{}`)
+		put(t, s, `{"a":0}`)
 		s.Inject(sandbox.Fault{Delay: time.Minute})
 		start := time.Now()
 		wantStatus(t, exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`), http.StatusAccepted)
@@ -164,7 +164,7 @@ func TestDelay(t *testing.T) {
 
 func TestDelayedRequestOfAClientThatLeft(t *testing.T) {
 	s := sandbox.New()
-	put(t, s, `{}`)
+	put(t, s, `{"a":0}`)
 	ctx, leave := context.WithCancel(t.Context())
 	s.Inject(sandbox.Fault{Delay: time.Hour, Before: func(*sandbox.Sandbox) { leave() }})
 	request := httptest.NewRequestWithContext(ctx, http.MethodPut, manifestPath, strings.NewReader(`{"manifest":{"a":1}}`))
@@ -177,7 +177,7 @@ func TestDelayedRequestOfAClientThatLeft(t *testing.T) {
 		}()
 		s.ServeHTTP(httptest.NewRecorder(), request)
 	}()
-	if got := string(s.Document(skillID)); got != `{}` {
+	if got := string(s.Document(skillID)); got != `{"a":0}` {
 		t.Errorf("document is %s", got)
 	}
 }
@@ -185,7 +185,7 @@ func TestDelayedRequestOfAClientThatLeft(t *testing.T) {
 func TestRateLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := sandbox.New(sandbox.WithRateLimit(2, 3))
-		put(t, s, `{}`)
+		put(t, s, `{"a":0}`)
 		if got, want := statuses(s, 4), []int{200, 200, 200, 429}; !slices.Equal(got, want) {
 			t.Errorf("a burst answered %v", got)
 		}

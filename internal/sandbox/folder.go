@@ -24,7 +24,7 @@ type folder struct {
 	files map[string]fileState
 }
 
-// fileState tells whether a file was changed by somebody else since it was read or written.
+// fileState is for finding out whether a file was changed by somebody else since it was read or written.
 type fileState struct {
 	modified time.Time
 	size     int64
@@ -116,7 +116,7 @@ func (s *Sandbox) readFile(skillID string) error {
 		if k == nil {
 			k = s.addSkill(skillID)
 		}
-		s.apply(k, stageDevelopment, manifest)
+		s.edit(k, stageDevelopment, manifest)
 		k.unsaved = false
 	}
 	s.folder.files[skillID] = state

@@ -98,10 +98,10 @@ func TestAttachedFolderIsSavedTo(t *testing.T) {
 	}
 
 	s.SetUpdates(sandbox.Immediately())
-	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, `{"b":2}`))
+	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, `{"apis":{"custom":{}}}`))
 	wantStatus(t, created, http.StatusAccepted)
 	other := textAt(t, object(t, created.Body.Bytes()), "skillId")
-	if got := read(t, filepath.Join(path, other+".json")); !strings.Contains(got, `"b": 2`) {
+	if got := read(t, filepath.Join(path, other+".json")); !strings.Contains(got, `"custom": {}`) {
 		t.Errorf("the file of the new skill is %s", got)
 	}
 	wantStatus(t, exchange(s, http.MethodDelete, "/v1/skills/"+other, ""), http.StatusNoContent)

@@ -27,7 +27,7 @@ func (s *Sandbox) createSkill(c call) answer {
 	if refusal := checkVendor(vendorID); refusal != nil {
 		return *refusal
 	}
-	manifest, deep, refusal := s.acceptable(envelope)
+	manifest, deep, refusal := acceptable(envelope, nil)
 	if refusal != nil {
 		return *refusal
 	}
@@ -35,7 +35,7 @@ func (s *Sandbox) createSkill(c call) answer {
 		return emptyAnswer(http.StatusInternalServerError)
 	}
 	k := s.addSkill(s.newSkillID())
-	s.begin(k, manifest, append(deep, c.fault.FailUpdate...))
+	s.begin(k, manifest, deep, c.fault)
 	a := jsonAnswer(http.StatusAccepted, map[string]any{"skillId": k.id})
 	a.header.Set("Location", statusLocation(k.id))
 	return a
@@ -75,7 +75,7 @@ func (s *Sandbox) deleteSkill(c call) answer {
 // statusResources are the parts of the status document. The sandbox has only the manifest to report on.
 var statusResources = []string{"manifest", "interactionModel", "hostedSkillDeployment", "hostedSkillProvisioning"}
 
-// status tells how the last update of the development manifest went. Its eTag names the last update that succeeded.
+// status reports how the last update of the development manifest went. Its eTag names the last update that succeeded.
 func (s *Sandbox) status(c call) answer {
 	k := s.skill(c.skillID)
 	if k == nil {
@@ -89,18 +89,32 @@ func (s *Sandbox) status(c call) answer {
 	if wanted := c.query["resource"]; len(wanted) > 0 && !slices.Contains(wanted, "manifest") {
 		return jsonAnswer(http.StatusOK, map[string]any{})
 	}
-	s.settle(k, true)
-
-	last := map[string]any{"status": k.status}
-	if len(k.failures) > 0 {
-		last["errors"] = k.failures
+	now := k.before
+	if !c.fault.Stale {
+		s.advance(k, true)
+		now = &past{last: k.last, version: k.stages[stageDevelopment]}
 	}
-	if k.status == statusSucceeded {
-		last["version"] = strconv.Itoa(k.applied)
+	if now == nil {
+		return unknownSkill(c.skillID)
 	}
-	manifest := map[string]any{"lastUpdateRequest": last}
-	if v := k.stages[stageDevelopment]; v != nil {
-		manifest["eTag"] = v.eTag
+	manifest := map[string]any{"lastUpdateRequest": now.last.document()}
+	if now.version != nil && !c.fault.NoETag {
+		manifest["eTag"] = now.version.eTag
 	}
 	return jsonAnswer(http.StatusOK, map[string]any{"manifest": manifest})
+}
+
+// document is lastUpdateRequest in the status.
+func (v verdict) document() map[string]any {
+	document := map[string]any{"status": v.status}
+	if len(v.errors) > 0 {
+		document["errors"] = v.errors
+	}
+	if len(v.warnings) > 0 {
+		document["warnings"] = v.warnings
+	}
+	if v.status == statusSucceeded {
+		document["version"] = strconv.Itoa(v.applied)
+	}
+	return document
 }

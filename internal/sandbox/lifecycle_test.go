@@ -113,7 +113,7 @@ func TestStatusResources(t *testing.T) {
 func TestUpdateAfterATime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := sandbox.New()
-		put(t, s, `{}`)
+		put(t, s, `{"a":0}`)
 		s.SetUpdates(sandbox.After(5 * time.Second))
 		wantStatus(t, exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`), http.StatusAccepted)
 		time.Sleep(5*time.Second - time.Nanosecond)

@@ -18,24 +18,33 @@ func statusLocation(skillID string) string {
 	return "/v1/skills/" + skillID + "/status?resource=manifest"
 }
 
-// getManifest answers 303 to the status while there is no settled manifest to read. Redirects are relative, as Amazon's.
+// getManifest answers 303 to the status while there is no manifest to read. Redirects are relative, as Amazon's.
 func (s *Sandbox) getManifest(c call) answer {
 	k := s.skill(c.skillID)
 	if k == nil {
 		return unknownSkill(c.skillID)
 	}
-	if c.stage == stageDevelopment && s.unreadable(k) {
-		a := emptyAnswer(http.StatusSeeOther)
-		a.header.Set("Location", statusLocation(c.skillID))
-		return a
-	}
 	v := k.stages[c.stage]
+	if c.stage == stageDevelopment {
+		switch {
+		case c.fault.Stale && k.before != nil:
+			v = k.before.version
+		case c.fault.Stale:
+			v = nil
+		case s.unreadable(k):
+			a := emptyAnswer(http.StatusSeeOther)
+			a.header.Set("Location", statusLocation(c.skillID))
+			return a
+		}
+	}
 	if v == nil {
 		return unknownSkill(c.skillID)
 	}
 	a := emptyAnswer(http.StatusOK)
 	a.header.Set("Content-Type", "application/json")
-	a.header.Set("ETag", v.eTag)
+	if !c.fault.NoETag {
+		a.header.Set("ETag", v.eTag)
+	}
 	a.body = slices.Concat([]byte(`{"manifest":`), v.served, []byte(`}`))
 	return a
 }
@@ -62,16 +71,20 @@ func (s *Sandbox) putManifest(c call) answer {
 		return standardizedError(http.StatusPreconditionFailed, "PRECONDITION_NOT_MET",
 			fmt.Sprintf("The ETag %q is not that of the current manifest.", condition))
 	}
-	manifest, deep, refusal := s.acceptable(envelope)
+	var stored json.RawMessage
+	if v != nil {
+		stored = v.stored
+	}
+	manifest, deep, refusal := acceptable(envelope, stored)
 	if refusal != nil {
 		return *refusal
 	}
 	// Amazon was seen to break down over an empty permissions array. It also serves one by itself, and must take that
 	// back; so only a change to an empty array does it.
-	if hasEmptyPermissions(manifest) && v != nil && hasPermissions(v.stored) {
+	if hasEmptyPermissions(manifest) && hasPermissions(stored) {
 		return emptyAnswer(http.StatusInternalServerError)
 	}
-	s.begin(k, manifest, append(deep, c.fault.FailUpdate...))
+	s.begin(k, manifest, deep, c.fault)
 	// The published model names the header, though nothing follows it.
 	a := emptyAnswer(http.StatusAccepted)
 	a.header.Set("Content-Type", "application/json")
@@ -101,16 +114,16 @@ func requestObject(body []byte) ([]member, *answer) {
 	return members, nil
 }
 
-// acceptable takes the manifest out of its envelope and checks it. Problems of the shape refuse the request, as
-// Amazon's shallow check does; deeper ones let the update fail later.
-func (s *Sandbox) acceptable(envelope []member) (manifest json.RawMessage, deep []Problem, refusal *answer) {
+// acceptable takes the manifest out of its envelope and checks it as a successor of the stored one, nil for none.
+// Problems of the shape refuse the request, as Amazon's shallow check does; deeper ones let the update fail later.
+func acceptable(envelope []member, stored json.RawMessage) (manifest json.RawMessage, deep []Problem, refusal *answer) {
 	var problems []Problem
 	i := find(envelope, "manifest")
 	if i < 0 || isNull(envelope[i].value) {
-		problems = []Problem{missingProperty("$", "manifest")}
+		problems = []Problem{missingManifest()}
 	} else {
 		manifest = envelope[i].value
-		problems = check(manifest, s.strictModel)
+		problems = checkUpdate(manifest, stored)
 	}
 	var shallow []Problem
 	for _, problem := range problems {

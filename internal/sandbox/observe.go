@@ -12,7 +12,7 @@ type Exchange struct {
 	AnswerBody   []byte
 	// Stored is the development manifest as it was stored when the request came, nil where there was none.
 	Stored []byte
-	// Injected says that the answer is that of a [Fault] with a status, which no part of the API has made.
+	// Injected reports that a [Fault] made the answer, or left out what the API always has.
 	Injected bool
 }
 
@@ -22,7 +22,7 @@ func WithObserver(observe func(Exchange)) Option {
 	return func(s *Sandbox) { s.observe = observe }
 }
 
-// storedFor is what an observer shall know of the skill before a request is acted upon.
+// storedFor is what an observer learns of the skill before a request is acted upon.
 func (s *Sandbox) storedFor(to route) []byte {
 	if s.observe == nil {
 		return nil
@@ -30,16 +30,23 @@ func (s *Sandbox) storedFor(to route) []byte {
 	return s.Document(to.skillID)
 }
 
-// observed tells the observer of a request and its answer, nil for none.
+// observed reports to the observer a request and its answer, nil for none.
 func (s *Sandbox) observed(record *Request, stored []byte, reply *answer, fault Fault) {
 	if s.observe == nil {
 		return
 	}
-	exchange := Exchange{Request: *record, Stored: stored, Injected: fault.Status != 0}
+	exchange := Exchange{Request: *record, Stored: stored, Injected: fault.Status != 0 || fault.NoETag}
 	if reply != nil && fault.Drop != Truncate {
 		exchange.AnswerHeader, exchange.AnswerBody = reply.header, reply.body
 	} else {
 		exchange.Status = 0
 	}
 	s.observe(exchange)
+}
+
+// Recording is an exchange and the test that it belongs to. As JSON, one in a line, it carries exchanges from tests to
+// whoever judges them.
+type Recording struct {
+	Test string
+	Exchange
 }

@@ -37,7 +37,7 @@ func (s *Sandbox) PutSkillAt(skillID, stage string, document []byte) error {
 	if k == nil {
 		k = s.addSkill(skillID)
 	}
-	s.apply(k, stage, manifest)
+	s.edit(k, stage, manifest)
 	return s.writeFolder()
 }
 
@@ -84,7 +84,7 @@ func (s *Sandbox) Edit(skillID string, edit func(manifest map[string]any)) error
 		return fmt.Errorf("manifest of skill %s: %w", skillID, errNotAnObject)
 	}
 	edit(manifest)
-	s.apply(k, stageDevelopment, encode(manifest))
+	s.edit(k, stageDevelopment, encode(manifest))
 	return s.writeFolder()
 }
 

@@ -66,7 +66,7 @@ func TestEditKeepsWhatItDoesNotTouch(t *testing.T) {
 
 func TestEditDuringAnUpdateComesAfterIt(t *testing.T) {
 	s := sandbox.New(sandbox.WithUpdates(sandbox.AfterPolls(9)))
-	put(t, s, `{}`)
+	put(t, s, `{"a":0}`)
 	wantStatus(t, exchange(s, http.MethodPut, manifestPath, `{"manifest":{"a":1}}`), http.StatusAccepted)
 	if err := s.Edit(skillID, func(manifest map[string]any) { manifest["b"] = 2 }); err != nil {
 		t.Fatal(err)

@@ -103,7 +103,7 @@ func TestLogHasOneLineForEachRequest(t *testing.T) {
 func TestStartServesOnLoopbackUntilTheTestEnds(t *testing.T) {
 	var s *sandbox.Server
 	t.Run("running", func(t *testing.T) {
-		s = sandbox.Start(t, sandbox.WithStrictModel())
+		s = sandbox.Start(t)
 		if !strings.HasPrefix(s.URL, "http://127.0.0.1:") {
 			t.Errorf("URL is %s", s.URL)
 		}

@@ -26,7 +26,7 @@ const (
 	signingTime = "20060102T150405Z"
 )
 
-// resourceSchema tells where the schema of an operation is, by a URL that opens it for a while.
+// resourceSchema answers where the schema of an operation is, by a URL that opens it for a while.
 func (s *Sandbox) resourceSchema(c call) answer {
 	query := url.Values(c.query)
 	if refusal := checkVendor(query.Get("vendorId")); refusal != nil {
@@ -74,7 +74,7 @@ func (s *Sandbox) schemaDocument(c call) answer {
 	}
 	a := emptyAnswer(http.StatusOK)
 	a.header.Set("Content-Type", "application/json")
-	a.body = s.jsonSchema(strings.TrimSuffix(strings.TrimPrefix(c.path, schemaFolder), ".json"))
+	a.body = schemaFor(strings.TrimSuffix(strings.TrimPrefix(c.path, schemaFolder), ".json"))
 	return a
 }
 

@@ -30,7 +30,7 @@ type addition struct {
 
 // asServed is the manifest as GET gives it back. The stored bytes stay what was sent.
 func (s *Sandbox) asServed(stored json.RawMessage) json.RawMessage {
-	// Where a name stands twice, a rewrite would have to pick one of the two.
+	// Where there is a duplicate key, a rewrite would have to pick one of the two.
 	if _, duplicates := duplicateName(stored); duplicates || !s.normalization {
 		return stored
 	}

@@ -33,7 +33,7 @@ type route struct {
 	operation Operation
 	skillID   string
 	stage     string
-	// knownPath tells a wrong method (405) from a wrong path (404) when the operation is unknown.
+	// knownPath distinguishes a wrong method (405) from a wrong path (404) when the operation is unknown.
 	knownPath bool
 }
 

@@ -11,7 +11,6 @@ import (
 
 // Sandbox is one developer account with its skills. It is an [http.Handler] and safe for concurrent use.
 type Sandbox struct {
-	strictModel            bool
 	unreadableAfterFailure bool
 	normalization          bool
 	nullsDropped           bool
@@ -28,6 +27,7 @@ type Sandbox struct {
 	throttle *throttle
 	folder   *folder
 	faults   []*injection
+	latency  map[Operation]time.Duration
 	requests []*Request
 	answers  int
 }
@@ -42,11 +42,12 @@ func New(options ...Option) *Sandbox {
 		skills:        map[string]*skill{},
 		updates:       Immediately(),
 		tokens:        newTokens(),
+		latency:       map[Operation]time.Duration{},
 	}
 	for _, option := range options {
 		option(s)
 	}
-	// What is wrong with a folder is said by the requests, which look at it again.
+	// What is wrong with a folder is reported by the requests, which look at it again.
 	_ = s.readFolder("")
 	return s
 }
@@ -56,20 +57,13 @@ func WithUpdates(updates Updates) Option {
 	return func(s *Sandbox) { s.updates = updates }
 }
 
-// WithStrictModel refuses what Amazon's published model of June 2023 does not know: a currency other than USD, the
-// prompt boughtCardDescription, and unknown properties of paid skills, prompts and privacy answers. Without it they are
-// accepted, because Amazon's own samples of 2024 use the first two and fields may have been added since.
-func WithStrictModel() Option {
-	return func(s *Sandbox) { s.strictModel = true }
-}
-
 // WithUnreadableAfterFailure makes GET manifest answer 303 after a failed update, until an update succeeds. Without it
 // the manifest from before the failed update is served. Which of the two Amazon does today is not published.
 func WithUnreadableAfterFailure() Option {
 	return func(s *Sandbox) { s.unreadableAfterFailure = true }
 }
 
-// WithNormalization tells whether GET manifest adds defaults as Amazon does. It does unless told false.
+// WithNormalization sets whether GET manifest adds defaults as Amazon does. It does unless this is false.
 func WithNormalization(enabled bool) Option {
 	return func(s *Sandbox) { s.normalization = enabled }
 }

@@ -3,169 +3,94 @@
 
 package sandbox
 
-import "regexp"
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"maps"
+	"net/url"
+	"slices"
+	"sync"
 
-// JSON types as Amazon's error texts name them.
-const (
-	typeObject  = "object"
-	typeArray   = "array"
-	typeString  = "string"
-	typeNumber  = "number"
-	typeInteger = "integer"
-	typeBoolean = "boolean"
-	typeNull    = "null"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// shape is what the check demands of a value. Parts of a manifest that no shape describes are accepted as they are.
-type shape struct {
-	// dataType is the JSON type; "" takes any and applies the rest where it fits.
-	dataType string
-	// properties are the known members of an object.
-	properties map[string]property
-	// complete says that the published model has no properties but these; others are refused under the strict model.
-	complete bool
-	// values is the shape of every member of a map.
-	values *shape
-	// items is the shape of every element of an array.
-	items *shape
-	// itemCount is the exact number of elements, 0 for any.
-	itemCount int
-	// unique refuses equal elements.
-	unique bool
-	// notEmpty refuses an object without members.
-	notEmpty bool
-	// allowed and modelAllowed are the values of an enumeration, the second only under the strict model.
-	allowed      []string
-	modelAllowed []string
-	pattern      *regexp.Regexp
-	url          bool
+// manifestSchema is a JSON Schema (draft 7) of the body {"manifest": ...}. It is of the sandbox's own making, from the
+// facts that Amazon publishes: Amazon hands its own only to vendors. It is wider than the published model of June 2023
+// where Amazon's samples, its newer pages or the manifests of real skills are: names that grow (permissions, categories,
+// marketplaces, currencies) are open, an endpoint may lack its uri and have sourceDir, smartHome may lack
+// protocolVersion, a prompt may be called boughtCardDescription, and keys that are no locales may hold anything among
+// the listings.
+//
+//go:embed manifest.schema.json
+var manifestSchema []byte
+
+const submitSkill = "SUBMIT_SKILL"
+
+// schemaOperations are those that a schema of the manifest can be asked for.
+var schemaOperations = []string{"CREATE_SKILL", "ENABLE_SKILL", submitSkill, "UPDATE_SKILL"}
+
+// submissionRequires is what Amazon's pages on certification ask for and an update does not need, by the object that
+// must have it, "" for the manifest itself.
+var submissionRequires = map[string][]string{
+	"":                      {"privacyAndCompliance", "publishingInformation"},
+	"publishingInformation": {"category", "locales", "testingInstructions"},
+	"privacyAndCompliance":  {"allowsPurchases", "isChildDirected", "isExportCompliant", "usesPersonalInfo"},
 }
 
-// property is a member of an object with a shape.
-type property struct {
-	shape
-	required bool
-	// alternative is a property that may stand in for this required one outside the strict model.
-	alternative string
-	// outsideModel marks a property that Amazon's samples have and its model has not.
-	outsideModel bool
+// compiledSchema validates the body of an update.
+var compiledSchema = sync.OnceValue(func() *jsonschema.Schema {
+	const name = "manifest.schema.json"
+	compiler := jsonschema.NewCompiler()
+	compiler.RegisterFormat(&jsonschema.Format{Name: "uri", Validate: checkWebAddress})
+	err := compiler.AddResource(name, decoded(manifestSchema))
+	if err != nil {
+		panic(fmt.Sprintf("sandbox: its own schema of the manifest is broken: %v", err))
+	}
+	return compiler.MustCompile(name)
+})
+
+// checkWebAddress accepts an absolute URL of the web. Exported manifests have empty URLs, so Amazon takes them for
+// absent ones; they have http:// as well.
+func checkWebAddress(value any) error {
+	text, isText := value.(string)
+	if !isText || text == "" {
+		return nil
+	}
+	address, err := url.Parse(text)
+	if err != nil {
+		return err
+	}
+	if address.Scheme != "http" && address.Scheme != "https" || address.Hostname() == "" {
+		return errors.New("not an absolute http or https URL")
+	}
+	return nil
 }
 
-var (
-	trialDuration = regexp.MustCompile(`^P(0?[1-9]|[1-2][0-9]|3[0-1])D$`)
-	currencyCode  = regexp.MustCompile(`^[A-Z]{3}$`)
-)
-
-var offerShape = shape{
-	dataType: typeObject,
-	complete: true,
-	properties: map[string]property{
-		"offerType": {required: true, shape: shape{dataType: typeString, allowed: []string{"SUBSCRIPTION", "ENTITLEMENT"}}},
-		"price":     {required: true, shape: shape{dataType: typeNumber}},
-		"currency":  {required: true, shape: shape{dataType: typeString, pattern: currencyCode, modelAllowed: []string{"USD"}}},
-		"freeTrialInformation": {shape: shape{
-			dataType: typeObject,
-			complete: true,
-			properties: map[string]property{
-				"freeTrialDuration": {required: true, shape: shape{dataType: typeString, pattern: trialDuration}},
-			},
-		}},
-		"subscriptionInformation": {shape: shape{
-			dataType: typeObject,
-			complete: true,
-			properties: map[string]property{
-				"subscriptionPaymentFrequency": {required: true, shape: shape{dataType: typeString, allowed: []string{"MONTHLY", "YEARLY"}}},
-			},
-		}},
-	},
+// schemaFor returns the schema that is served for an operation. No schema says which two distributions exclude each
+// other, and null counts as absent in a manifest that is sent; otherwise it demands what the sandbox does.
+func schemaFor(operation string) []byte {
+	schema := membersAt(decoded(manifestSchema))
+	schema["title"] = fmt.Sprintf("%v for %s", schema["title"], operation)
+	if operation == submitSkill {
+		manifest := membersAt(schema, "properties", "manifest")
+		for _, name := range slices.Sorted(maps.Keys(submissionRequires)) {
+			demanding := manifest
+			if name != "" {
+				demanding = membersAt(manifest, "properties", name)
+			}
+			demanding["required"] = submissionRequires[name]
+		}
+	}
+	return bytes.TrimSpace(encode(schema))
 }
 
-var paidSkillShape = shape{
-	dataType: typeObject,
-	complete: true,
-	properties: map[string]property{
-		"pricing": {required: true, shape: shape{
-			dataType: typeObject,
-			notEmpty: true,
-			values:   &shape{dataType: typeArray, itemCount: 1, items: &offerShape},
-		}},
-		"taxInformation": {required: true, shape: shape{
-			dataType: typeObject,
-			complete: true,
-			properties: map[string]property{
-				"category": {required: true, shape: shape{dataType: typeString, allowed: []string{
-					"SOFTWARE", "STREAMING_AUDIO", "STREAMING_RADIO", "INFORMATION_SERVICES", "VIDEO", "PERIODICALS", "NEWSPAPERS",
-				}}},
-			},
-		}},
-	},
-}
-
-var promptsShape = shape{
-	dataType: typeObject,
-	complete: true,
-	properties: map[string]property{
-		"purchasePromptDescription":       {required: true, shape: shape{dataType: typeString}},
-		"purchaseConfirmationDescription": {required: true, alternative: "boughtCardDescription", shape: shape{dataType: typeString}},
-		"boughtCardDescription":           {outsideModel: true, shape: shape{dataType: typeString}},
-	},
-}
-
-var privacyShape = shape{
-	dataType: typeObject,
-	complete: true,
-	properties: map[string]property{
-		"allowsPurchases":   {shape: shape{dataType: typeBoolean}},
-		"usesPersonalInfo":  {shape: shape{dataType: typeBoolean}},
-		"isChildDirected":   {shape: shape{dataType: typeBoolean}},
-		"isExportCompliant": {shape: shape{dataType: typeBoolean}},
-		"containsAds":       {shape: shape{dataType: typeBoolean}},
-		"usesHealthInfo":    {shape: shape{dataType: typeBoolean}},
-		"shoppingKit": {shape: shape{
-			dataType: typeObject,
-			complete: true,
-			properties: map[string]property{
-				"isShoppingActionsEnabled":         {shape: shape{dataType: typeBoolean}},
-				"isAmazonAssociatesOnAlexaEnabled": {shape: shape{dataType: typeBoolean}},
-			},
-		}},
-		"locales": {shape: shape{
-			dataType: typeObject,
-			values: &shape{
-				dataType: typeObject,
-				complete: true,
-				properties: map[string]property{
-					"privacyPolicyUrl": {shape: shape{dataType: typeString, url: true}},
-					"termsOfUseUrl":    {shape: shape{dataType: typeString, url: true}},
-				},
-			},
-		}},
-	},
-}
-
-var permissionsShape = shape{
-	dataType: typeArray,
-	unique:   true,
-	items: &shape{
-		dataType:   typeObject,
-		properties: map[string]property{"name": {required: true, shape: shape{dataType: typeString}}},
-	},
-}
-
-// manifestShape is everything that the sandbox checks. A listing may be any value, because public manifests that
-// Amazon takes have other things among their locales.
-var manifestShape = shape{
-	dataType: typeObject,
-	properties: map[string]property{
-		"publishingInformation": {shape: shape{properties: map[string]property{
-			"paidSkillInformation": {shape: paidSkillShape},
-			"locales": {shape: shape{
-				dataType: typeObject,
-				notEmpty: true,
-				values:   &shape{properties: map[string]property{"customProductPrompts": {shape: promptsShape}}},
-			}},
-		}}},
-		"privacyAndCompliance": {shape: privacyShape},
-		"permissions":          {shape: permissionsShape},
-	},
+// membersAt returns the object at the end of a path of names, nil where there is none.
+func membersAt(value any, names ...string) map[string]any {
+	members, _ := value.(map[string]any)
+	for _, name := range names {
+		members, _ = members[name].(map[string]any)
+	}
+	return members
 }

@@ -41,7 +41,7 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		fault.Before(s)
 	}
 	stored := s.storedFor(to)
-	if !waited(r, fault.Delay) || fault.Drop == DropBefore {
+	if !waited(r, s.latencyOf(to.operation)+fault.Delay) || fault.Drop == DropBefore {
 		s.logLine(record, "connection closed before acting")
 		s.observed(record, stored, nil, fault)
 		panic(http.ErrAbortHandler)
@@ -58,12 +58,12 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.observed(record, stored, nil, fault)
 		panic(http.ErrAbortHandler)
 	}
-	s.answered(record, &reply)
+	s.answered(record, &reply, fault)
 	s.observed(record, stored, &reply, fault)
 	send(w, reply, fault.Drop == Truncate)
 }
 
-// waited holds the request back and tells whether the client was still there at the end.
+// waited holds the request back and reports whether the client was still there at the end.
 func waited(r *http.Request, delay time.Duration) bool {
 	if delay <= 0 {
 		return true
@@ -88,7 +88,10 @@ func (s *Sandbox) reply(c call) answer {
 	}
 	a := emptyAnswer(c.fault.Status)
 	a.body = []byte(c.fault.Body)
-	if len(a.body) > 0 {
+	switch {
+	case c.fault.Foreign && len(a.body) == 0:
+		return htmlAnswer(c.fault.Status)
+	case len(a.body) > 0:
 		a.header.Set("Content-Type", "application/json")
 	}
 	return a
@@ -112,6 +115,9 @@ func (s *Sandbox) serve(c call) answer {
 	}
 	if err := s.readFolder(c.skillID); err != nil {
 		return standardizedError(http.StatusInternalServerError, "", err.Error())
+	}
+	if c.fault.Missing {
+		return unknownSkill(c.skillID)
 	}
 	a := s.act(c)
 	if err := s.writeFolder(); err != nil {
@@ -144,13 +150,15 @@ func (s *Sandbox) act(c call) answer {
 }
 
 // answered completes record and answer before anything is sent, so that whoever has the answer finds it recorded.
-func (s *Sandbox) answered(record *Request, reply *answer) {
+func (s *Sandbox) answered(record *Request, reply *answer, fault Fault) {
 	s.mutex.Lock()
 	s.answers++
 	requestID := fmt.Sprintf("00000000-0000-4000-8000-%012x", s.answers)
 	record.Status = reply.status
 	s.mutex.Unlock()
-	reply.header.Set("x-amzn-RequestId", requestID)
+	if !fault.Foreign {
+		reply.header.Set("x-amzn-RequestId", requestID)
+	}
 
 	line := strconv.Itoa(reply.status)
 	if reply.status >= http.StatusBadRequest && len(reply.body) > 0 {
@@ -192,6 +200,6 @@ func send(w http.ResponseWriter, reply answer, truncated bool) {
 		_ = http.NewResponseController(w).Flush()
 		panic(http.ErrAbortHandler)
 	}
-	// A failed write means that the client is gone: nobody is left to be told.
+	// A failed write means that the client is gone: nobody is left to hear of it.
 	_, _ = w.Write(reply.body)
 }

@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -30,25 +31,50 @@ type update struct {
 	ended    func(statusRead bool) bool
 	manifest json.RawMessage
 	problems []Problem
+	warnings []Problem
+}
+
+// verdict is how the last update of the development manifest went.
+type verdict struct {
+	status   string
+	errors   []Problem
+	warnings []Problem
+	// applied counts the manifests that there have been.
+	applied int
 }
 
 // skill is one skill of the vendor. One whose creation failed has no stages: it is the shell that Amazon leaves behind.
 type skill struct {
-	id       string
-	order    int
-	stages   map[string]*version
-	running  *update
-	failures []Problem
-	status   string
-	applied  int
-	unsaved  bool
+	id      string
+	order   int
+	stages  map[string]*version
+	running *update
+	last    verdict
+	// before is the skill before its latest change began, nil where there was none.
+	before  *past
+	unsaved bool
+}
+
+// past is what a stale read of a skill sees. Its version is nil where there was no development manifest.
+type past struct {
+	last    verdict
+	version *version
+}
+
+// remember keeps what stale reads see from now on. A skill without a manifest and without a failure is only being made.
+func (k *skill) remember() {
+	v := k.stages[stageDevelopment]
+	if v == nil && k.last.status != statusFailed {
+		return
+	}
+	k.before = &past{last: k.last, version: v}
 }
 
 // skill returns the skill as of now, nil where there is none.
 func (s *Sandbox) skill(skillID string) *skill {
 	k := s.skills[skillID]
 	if k != nil {
-		s.settle(k, false)
+		s.advance(k, false)
 	}
 	return k
 }
@@ -56,19 +82,22 @@ func (s *Sandbox) skill(skillID string) *skill {
 // addSkill puts a new skill behind the others in the list.
 func (s *Sandbox) addSkill(skillID string) *skill {
 	s.placed++
-	k := &skill{id: skillID, order: s.placed, stages: map[string]*version{}, status: statusSucceeded}
+	k := &skill{id: skillID, order: s.placed, stages: map[string]*version{}, last: verdict{status: statusSucceeded}}
 	s.skills[skillID] = k
 	return k
 }
 
-// begin accepts an update of the development manifest; problems make it fail at its end.
-func (s *Sandbox) begin(k *skill, manifest json.RawMessage, problems []Problem) {
-	k.running = &update{ended: s.updates.begin(), manifest: manifest, problems: problems}
-	k.status, k.failures = statusInProgress, nil
+// begin accepts an update of the development manifest; problems, and those that the fault adds, make it fail at its end.
+func (s *Sandbox) begin(k *skill, manifest json.RawMessage, problems []Problem, fault Fault) {
+	k.remember()
+	k.running = &update{
+		ended: s.updates.begin(), manifest: manifest, problems: slices.Concat(problems, fault.FailUpdate), warnings: fault.Warnings,
+	}
+	k.last = verdict{status: statusInProgress, applied: k.last.applied}
 }
 
-// settle ends the running update if its time has come.
-func (s *Sandbox) settle(k *skill, statusRead bool) {
+// advance ends the running update if its time has come.
+func (s *Sandbox) advance(k *skill, statusRead bool) {
 	if k.running != nil && k.running.ended(statusRead) {
 		s.end(k)
 	}
@@ -79,7 +108,7 @@ func (s *Sandbox) end(k *skill) {
 	finished := k.running
 	k.running = nil
 	if len(finished.problems) > 0 {
-		k.status, k.failures = statusFailed, finished.problems
+		k.last = verdict{status: statusFailed, errors: finished.problems, applied: k.last.applied}
 		return
 	}
 	manifest := finished.manifest
@@ -87,6 +116,15 @@ func (s *Sandbox) end(k *skill) {
 		manifest = asStored(manifest, k.stages[stageDevelopment])
 	}
 	s.apply(k, stageDevelopment, manifest)
+	k.last.warnings = finished.warnings
+}
+
+// edit replaces the manifest of a stage from outside.
+func (s *Sandbox) edit(k *skill, stage string, manifest json.RawMessage) {
+	if stage == stageDevelopment {
+		k.remember()
+	}
+	s.apply(k, stage, manifest)
 }
 
 // apply replaces the manifest of a stage.
@@ -94,20 +132,19 @@ func (s *Sandbox) apply(k *skill, stage string, manifest json.RawMessage) {
 	served := s.asServed(manifest)
 	k.stages[stage] = &version{stored: manifest, served: served, eTag: eTagOf(served), updated: time.Now()}
 	if stage == stageDevelopment {
-		k.applied++
 		k.running = nil
-		k.status, k.failures = statusSucceeded, nil
+		k.last = verdict{status: statusSucceeded, applied: k.last.applied + 1}
 		k.unsaved = true
 	}
 }
 
-// unreadable tells whether GET manifest points to the status instead of answering the development manifest.
+// unreadable reports whether GET manifest points to the status instead of answering the development manifest.
 func (s *Sandbox) unreadable(k *skill) bool {
 	if k.running != nil {
 		return true
 	}
 	// A failed creation leaves nothing to read, whatever the variant.
-	return k.status == statusFailed && (k.stages[stageDevelopment] == nil || s.unreadableAfterFailure)
+	return k.last.status == statusFailed && (k.stages[stageDevelopment] == nil || s.unreadableAfterFailure)
 }
 
 // eTagOf is 32 hexadecimal digits without quotes, the same for the same content in any key order, as recorded. It is

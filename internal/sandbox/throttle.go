@@ -25,7 +25,7 @@ func newThrottle(requestsPerSecond float64, burst int) *throttle {
 	}
 }
 
-// allow takes one call out of the bucket and tells whether there was one. A nil throttle allows everything.
+// allow takes one call out of the bucket and reports whether there was one. A nil throttle allows everything.
 func (t *throttle) allow() bool {
 	if t == nil {
 		return true

@@ -39,7 +39,7 @@ func (t *tokens) issue() string {
 	return token
 }
 
-// accepts tells whether the Authorization header holds a living token. Amazon takes it with and without a scheme:
+// accepts reports whether the Authorization header holds a living token. Amazon takes it with and without a scheme:
 // its SDK sends the one form, its CLI the other.
 func (t *tokens) accepts(authorization string) bool {
 	expiry, known := t.expiry[strings.TrimPrefix(authorization, "Bearer ")]

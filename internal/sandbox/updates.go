@@ -7,7 +7,7 @@ import "time"
 
 // Updates decides when an accepted manifest update ends. The constructors are [Immediately], [AfterPolls] and [After].
 type Updates interface {
-	// begin starts one update. The function it returns tells whether the update has ended; statusRead is true when the
+	// begin starts one update. The function it returns reports whether the update has ended; statusRead is true when the
 	// question comes from a read of the skill's status.
 	begin() (ended func(statusRead bool) bool)
 }

@@ -1,9 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-//go:build contract
-
-package contract_test
+package coverage_test
 
 import (
 	"fmt"
@@ -17,8 +15,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
-	doc "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract/coverage"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // leftOut are the properties of an owned part that are no attributes, each with its reason, by the pattern of the part and
@@ -31,17 +30,20 @@ var ofTheProvider = []string{"skill_id", "skip_destroy", "timeouts", "price_chan
 // TestCoverage proves that every attribute is a property of Amazon's description and every property an attribute, and
 // prints how many there are.
 func TestCoverage(t *testing.T) {
-	model := load(t)
+	model, err := contract.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	schemas := resourceSchemas(t)
 	neededReasons := map[string]bool{}
-	for _, part := range doc.Ownership {
+	for _, part := range skillmanifest.Ownership {
 		attributes, known := schemas[part.Owner]
-		described := model.Part(part.Pattern)
+		described := coverage.PartOf(model.Manifest(), part.Pattern)
 		if !known || described == nil {
 			t.Errorf("%s of %s: there is no such resource, or no such part", part.Pattern, part.Owner)
 			continue
 		}
-		c := contract.Compare(model, described, standingAt(part, attributes))
+		c := coverage.Compare(described, standingAt(part, attributes))
 		for _, property := range c.Missing {
 			at := string(part.Pattern) + " " + property
 			neededReasons[at] = true
@@ -94,17 +96,17 @@ func resourceSchemas(t *testing.T) map[string]map[string]schema.Attribute {
 
 // standingAt is what a resource has at one of its parts: the attribute that is called like the part, or else all
 // attributes that are not called like another part.
-func standingAt(part doc.Part, attributes map[string]schema.Attribute) schema.Attribute {
+func standingAt(part skillmanifest.Part, attributes map[string]schema.Attribute) schema.Attribute {
 	rest := maps.Clone(attributes)
-	for _, other := range doc.PartsOf(part.Owner) {
+	for _, other := range skillmanifest.PartsOf(part.Owner) {
 		for name, attribute := range attributes {
-			if contract.ManifestName(name) != other.Pattern.Last() {
+			if coverage.ManifestName(name) != other.Pattern.Last() {
 				continue
 			}
 			delete(rest, name)
 			if other.Pattern == part.Pattern {
 				// A part of which there are several is a map, and its elements stand at the part.
-				if several, ok := attribute.(schema.MapNestedAttribute); ok && strings.Contains(string(part.Pattern), doc.Wildcard) {
+				if several, ok := attribute.(schema.MapNestedAttribute); ok && strings.Contains(string(part.Pattern), skillmanifest.Wildcard) {
 					return schema.SingleNestedAttribute{Attributes: several.NestedObject.Attributes}
 				}
 				return attribute

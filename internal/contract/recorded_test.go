@@ -1,0 +1,75 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package contract_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// exchangesVariable is the environment variable with the folder that the acceptance tests have left their exchanges in.
+const exchangesVariable = "ALEXA_EXCHANGES"
+
+// TestRecordedExchanges judges whatever acceptance tests have made the provider and the sandbox say to each other.
+func TestRecordedExchanges(t *testing.T) {
+	folder := os.Getenv(exchangesVariable)
+	if folder == "" {
+		t.Fatalf("%s is not set: this test is run by `make contract`, after the acceptance tests", exchangesVariable)
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	model, exchanges, writes := load(t), 0, 0
+	for _, name := range files {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems, err := judgeRecordings(model, file, func(recording sandbox.Recording) {
+			exchanges++
+			if recording.Operation == sandbox.OperationPutManifest {
+				writes++
+			}
+		})
+		if err := errors.Join(err, file.Close()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		for _, problem := range problems {
+			t.Error(problem)
+		}
+	}
+	// Tests that leave nothing, or no writes, would pass whatever they do.
+	if writes == 0 {
+		t.Errorf("there are %d exchanges in %s, and none of them is a write", exchanges, folder)
+	}
+	_, _ = fmt.Fprintf(os.Stdout, "%d exchanges of the acceptance tests judged, %d of them writes\n", exchanges, writes)
+}
+
+// judgeRecordings reads recordings, one in a line, and describes what is wrong with them.
+func judgeRecordings(model *contract.Model, from io.Reader, seen func(sandbox.Recording)) (problems []string, err error) {
+	decoder := json.NewDecoder(from)
+	for {
+		var recording sandbox.Recording
+		if err := decoder.Decode(&recording); err != nil {
+			if errors.Is(err, io.EOF) {
+				return problems, nil
+			}
+			return problems, err
+		}
+		seen(recording)
+		for _, problem := range model.Unexplained(recording.Exchange) {
+			problems = append(problems, fmt.Sprintf("%s: %s\n%s %s?%s\n%s\nanswered %d\n%s", recording.Test, problem,
+				recording.Method, recording.Path, recording.RawQuery, recording.Body, recording.Status, recording.AnswerBody))
+		}
+	}
+}

@@ -1,0 +1,63 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package contract
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
+
+// wasStored reports whether a problem is part of the skill as it was stored before the request. Tests store what Amazon
+// may add one day, and what it should never have taken; the provider sends it back as it came, and the sandbox serves it.
+func wasStored(problem Problem, exchange sandbox.Exchange) bool {
+	body := exchange.Body
+	if problem.Status != 0 {
+		body = exchange.AnswerBody
+	}
+	inside, ok := strings.CutPrefix(problem.Pointer, "/manifest/")
+	if !ok || problem.Place != "body" || exchange.Stored == nil {
+		return false
+	}
+	found, stored := decode(body), decode(exchange.Stored)
+	keys := strings.Split(inside, "/")
+	foundValue, _ := lookUp(object(found)["manifest"], keys)
+	storedValue, parent := lookUp(stored, keys)
+	return parent && reflect.DeepEqual(foundValue, storedValue)
+}
+
+// decode reads JSON with numbers as they are written; nil for what is none.
+func decode(text []byte) any {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	var value any
+	if err := decoder.Decode(&value); err != nil {
+		return nil
+	}
+	return value
+}
+
+// lookUp walks along escaped keys of a JSON pointer, and reports whether all but the last are there.
+func lookUp(value any, keys []string) (found any, parent bool) {
+	for i, key := range keys {
+		switch holder := value.(type) {
+		case map[string]any:
+			value = holder[pointerUnescaper.Replace(key)]
+		case []any:
+			index, err := strconv.Atoi(key)
+			if err != nil || index >= len(holder) {
+				return nil, false
+			}
+			value = holder[index]
+		default:
+			return nil, false
+		}
+		parent = i == len(keys)-1
+	}
+	return value, parent
+}
