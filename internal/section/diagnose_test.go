@@ -12,7 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/manifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -41,7 +41,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"cancelled":           {&reconcile.WaitError{SkillID: skillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill holds."},
 		"stale":               {&reconcile.StaleError{SkillID: skillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill holds."},
 		"no manifest":         {&reconcile.NotManifestError{SkillID: skillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
-		"two offers":          {&section.FormError{Pointer: manifest.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
+		"two offers":          {&section.FormError{Pointer: document.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
 		"refused without a reason": {
 			&reconcile.RejectedError{SkillID: skillID, Asynchronous: true}, "update",
 			[]string{"FAILED", "holds what it held before"}, "apply again.",
