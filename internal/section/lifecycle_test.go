@@ -46,7 +46,7 @@ func (s *session) expectState(state *tfprotov6.DynamicValue, want string) {
 	s.t.Helper()
 	got := ""
 	if attributes := s.decode(permissions, state); attributes != nil {
-		got = section.Render(attributes["permissions"])
+		got = written(s.t, attributes["permissions"])
 	}
 	if got != want {
 		s.t.Errorf("the state holds %s, want %s", got, want)
@@ -193,7 +193,7 @@ func TestCreateThatFails(t *testing.T) {
 
 func expectStored(t *testing.T, s *session, want string) {
 	t.Helper()
-	if diff := cmp.Diff(string(document(t, want).Envelope()), string(document(t, string(s.Document(skillID))).Envelope())); diff != "" {
+	if diff := cmp.Diff(string(parse(t, want).Envelope()), string(document(t, string(s.Document(skillID))).Envelope())); diff != "" {
 		t.Errorf("the skill (-want +got):\n%s", diff)
 	}
 }

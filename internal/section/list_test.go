@@ -88,7 +88,7 @@ func TestListWithResources(t *testing.T) {
 	for i, name := range []string{"one", "three", "four"} {
 		expectNone(t, results[i].Diagnostics)
 		state := s.decode(permissions, results[i].Resource)
-		if got := section.Render(state["permissions"]); got != `["alexa::`+name+`"]` {
+		if got := written(t, state["permissions"]); got != `["alexa::`+name+`"]` {
 			t.Errorf("%s holds %s", name, got)
 		}
 		if !state["skill_id"].Equal(tftypes.NewValue(tftypes.String, "skill-"+name)) {

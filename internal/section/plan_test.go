@@ -92,29 +92,6 @@ func TestPlanOfAReplacementAnnouncesBothHalves(t *testing.T) {
 	s.expectOperations(get)
 }
 
-func TestPlanRefusesALanguageWithoutListing(t *testing.T) {
-	const prompts = `{"publishingInformation":{"locales":{"en-US":{"customProductPrompts":{"purchasePromptDescription":"More."}},"de-DE":{"customProductPrompts":{"purchasePromptDescription":"Mehr."}}}}}`
-	s := start(t, bare, nil)
-	given := map[string]any{"skill_id": skillID}
-	for name, value := range valuesIn(t, sections["pricing"], prompts) {
-		given[name] = value
-	}
-	const pricing = "alexa_paid_skill_pricing"
-	config := s.encode(object(t, s.typeOf(pricing), given))
-	response, err := s.provider.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
-		TypeName: pricing, PriorState: s.encode(tftypes.NewValue(s.typeOf(pricing), nil)), ProposedNewState: config, Config: config,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to create paid skill pricing", `custom_product_prompts["de-DE"]`, "lists: en-US")
-	want := tftypes.NewAttributePath().WithAttributeName("custom_product_prompts").WithElementKeyString("de-DE")
-	if at := response.Diagnostics[0].Attribute; !at.Equal(want) {
-		t.Errorf("the error is on %s", at)
-	}
-	s.expectOperations(get)
-}
-
 // Somebody else may write after the update and before the read-back. What is
 // there then is what the state says, with an error: Terraform must not believe
 // that the plan has happened.
@@ -137,7 +114,7 @@ func TestWhatAmazonHoldsInsteadIsAnError(t *testing.T) {
 		s := start(t, withOne, nil)
 		s.Inject(console([]any{map[string]any{"name": "alexa::other"}}))
 		_, response := s.apply(s.resource(map[string]any{"permissions": []string{person}}), s.none())
-		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to delete permissions", `still holds: permissions = ["alexa::other"]`, "Destroy again")
+		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to delete permissions", `still has: permissions = ["alexa::other"]`, "Destroy again")
 		s.expectState(response.NewState, onePerson)
 	})
 }

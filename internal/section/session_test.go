@@ -5,6 +5,7 @@ package section_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -210,4 +211,23 @@ func details(diagnostics []*tfprotov6.Diagnostic) func(func(string) bool) {
 			}
 		}
 	}
+}
+
+// written writes a set of strings as HCL would.
+func written(t *testing.T, set tftypes.Value) string {
+	t.Helper()
+	var members []tftypes.Value
+	if err := set.As(&members); err != nil {
+		t.Fatal(err)
+	}
+	var quoted []string
+	for _, member := range members {
+		var name string
+		if err := member.As(&name); err != nil {
+			t.Fatal(err)
+		}
+		quoted = append(quoted, strconv.Quote(name))
+	}
+	slices.Sort(quoted)
+	return "[" + strings.Join(quoted, ", ") + "]"
 }

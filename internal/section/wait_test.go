@@ -12,13 +12,15 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
 // busy is an Amazon whose update never ends. It is asked nothing else.
-type busy struct{ reconcile.API }
+type busy struct{ reconcile.ManifestAPI }
 
 func (busy) GetManifest(context.Context, string, smapi.Stage) (smapi.Manifest, error) {
 	return smapi.Manifest{}, &smapi.StatusRedirectError{}
@@ -31,28 +33,30 @@ func (busy) ManifestStatus(context.Context, string) (smapi.Status, error) {
 // Whoever has waited for an update that did not end is told that it runs.
 func TestARefreshThatWaitsInVainSaysWhatFor(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		managed := section.Resource(sections["permissions"], &section.Strictness{})()
-		configurable, ok := managed.(resource.ResourceWithConfigure)
+		permissions := section.Resource(sections["permissions"], &section.Strictness{})()
+		configurable, ok := permissions.(resource.ResourceWithConfigure)
 		if !ok {
-			t.Fatal("the resource takes no engine")
+			t.Fatal("the resource is not to be configured")
 		}
 		var configured resource.ConfigureResponse
 		configurable.Configure(t.Context(), resource.ConfigureRequest{
-			ProviderData: &section.Backend{Engine: reconcile.New(reconcile.Config{API: busy{}})},
+			ProviderData: &entity.Backend{Manifests: reconcile.New(reconcile.Config{
+				Store: reconcile.NewManifests(busy{}, skillmanifest.Open, skillmanifest.Wrap),
+			})},
 		}, &configured)
 		var described resource.SchemaResponse
-		managed.Schema(t.Context(), resource.SchemaRequest{}, &described)
+		permissions.Schema(t.Context(), resource.SchemaRequest{}, &described)
 		state := tfsdk.State{
 			Schema: described.Schema,
 			Raw:    object(t, described.Schema.Type().TerraformType(t.Context()), map[string]any{"skill_id": skillID, "permissions": []string{person}}),
 		}
 		response := resource.ReadResponse{State: state}
-		managed.Read(t.Context(), resource.ReadRequest{State: state}, &response)
+		permissions.Read(t.Context(), resource.ReadRequest{State: state}, &response)
 		if response.Diagnostics.ErrorsCount() != 1 {
 			t.Fatalf("got %v, want one error", response.Diagnostics)
 		}
 		detail := response.Diagnostics[0].Detail()
-		if !strings.Contains(detail, "the last status was IN_PROGRESS") || !strings.HasSuffix(detail, "Plan again to see what the skill holds.") {
+		if !strings.Contains(detail, "the last status was IN_PROGRESS") || !strings.HasSuffix(detail, "Plan again to see what the skill has.") {
 			t.Errorf("it says %q", detail)
 		}
 		if response.State.Raw.IsNull() {

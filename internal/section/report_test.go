@@ -12,8 +12,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -29,34 +33,34 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		middle []string
 		end    string
 	}{
-		"no such skill": {reconcile.ErrSkillNotFound, "create", nil, "create the skill first."},
+		"no such skill": {reconcile.ErrNotFound, "create", nil, "create the skill first."},
 		"forbidden":     {reconcile.ErrForbidden, "create", []string{"certification"}, "member of the skill's developer account."},
 		"unreadable": {
-			&reconcile.UnreadableError{SkillID: skillID, Problems: []smapi.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL"}}}, "create",
+			&reconcile.UnreadableError{Noun: "skill", Key: skillID, Problems: []smapi.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL"}}}, "create",
 			[]string{"not a URL", "INVALID_URL_FORMAT", "nothing was written", "developer console"}, "run Terraform again.",
 		},
-		"contended":           {&reconcile.ContendedError{SkillID: skillID, Attempts: 8, Err: errors.New("412")}, "update", []string{"8 attempts", "ASK CLI", "Nothing of theirs was overwritten"}, "Apply again when they are done."},
-		"out of time":         {&reconcile.WaitError{SkillID: skillID, State: smapi.UpdateInProgress, Err: context.DeadlineExceeded}, "update", []string{"IN_PROGRESS", "timeouts.update is over"}, "raise timeouts.update if it needs longer."},
-		"out of time to read": {&reconcile.WaitError{SkillID: skillID, Err: context.DeadlineExceeded}, "", nil, "Plan again to see what the skill holds."},
-		"cancelled":           {&reconcile.WaitError{SkillID: skillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill holds."},
-		"stale":               {&reconcile.StaleError{SkillID: skillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill holds."},
-		"no manifest":         {&reconcile.NotManifestError{SkillID: skillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
-		"two offers":          {&section.FormError{Pointer: document.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
+		"contended":           {&reconcile.ContendedError{Noun: "skill", Key: skillID, Attempts: 8, Err: errors.New("412")}, "update", []string{"8 attempts", "ASK CLI", "Nothing of theirs was overwritten"}, "Apply again when they are done."},
+		"out of time":         {&reconcile.WaitError{Noun: "skill", Key: skillID, State: smapi.UpdateInProgress, Err: context.DeadlineExceeded}, "update", []string{"IN_PROGRESS", "timeouts.update is over"}, "raise timeouts.update if it needs longer."},
+		"out of time to read": {&reconcile.WaitError{Noun: "skill", Key: skillID, Err: context.DeadlineExceeded}, "", nil, "Plan again to see what the skill has."},
+		"cancelled":           {&reconcile.WaitError{Noun: "skill", Key: skillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill has."},
+		"stale":               {&reconcile.StaleError{Noun: "skill", Key: skillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill has."},
+		"no manifest":         {&reconcile.NotDocumentError{Noun: "skill", Key: skillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
+		"two offers":          {&codec.FormError{Pointer: document.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
 		"refused without a reason": {
-			&reconcile.RejectedError{SkillID: skillID, Asynchronous: true}, "update",
-			[]string{"FAILED", "holds what it held before"}, "apply again.",
+			&reconcile.RejectedError{Noun: "skill", Key: skillID, Asynchronous: true}, "update",
+			[]string{"FAILED", "has what it had before"}, "apply again.",
 		},
 		"refused without a reason, not restored": {
-			&reconcile.RejectedError{SkillID: skillID, Asynchronous: true, Restore: errors.New("412 Precondition Failed")}, "update",
+			&reconcile.RejectedError{Noun: "skill", Key: skillID, Asynchronous: true, Restore: errors.New("412 Precondition Failed")}, "update",
 			[]string{"putting the last good one back failed", "412 Precondition Failed"}, "apply again.",
 		},
 		"uncertain": {
 			&smapi.AmbiguousError{Operation: "PUT manifest", Err: &smapi.Error{StatusCode: 504, RequestID: "request-1"}}, "update",
-			[]string{"request-1", "Plan again to see whether the skill holds the change"}, "ask Amazon with the request id.",
+			[]string{"request-1", "Plan again to see whether the skill has the change"}, "ask Amazon with the request id.",
 		},
 		"anything else": {&smapi.Error{Operation: "GET manifest", StatusCode: 500, Message: "broken", RequestID: "request-1"}, "update", []string{"request-1"}, "ask Amazon with the request id."},
 	} {
-		diagnostics := section.Diagnose(sections["pricing"], "update", skillID, c.err, nil, c.limit)
+		diagnostics := section.Report(sections["pricing"], "update", skillID, c.err, document.Value{}, c.limit)
 		if len(diagnostics) != 1 || diagnostics[0].Severity() != diag.SeverityError {
 			t.Errorf("%s: got %v, want one error", label, diagnostics)
 			continue
@@ -76,24 +80,25 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 	}
 }
 
-func TestErrorOfAnAttributeIsOnIt(t *testing.T) {
-	at := path.Root("custom_product_prompts").AtMapKey("fr-FR")
-	err := &section.AttributeError{Attribute: at, Problem: "the skill has no listing in fr-FR", Advice: "Add the language to the skill first"}
-	diagnostics := section.Diagnose(sections["pricing"], "create", skillID, err, nil, "create")
-	expectOn(t, diagnostics, at, "the skill has no listing in fr-FR.", "Nothing was written.")
-	if !strings.HasSuffix(diagnostics[0].Detail(), "Add the language to the skill first.") {
+func TestWhatSomebodyElseChangedIsOnTheAttribute(t *testing.T) {
+	at := path.Root("pricing").AtMapKey("amazon.com").AtName("price")
+	err := &section.ChangedError{Conflicts: []codec.Conflict{{Attribute: at, Old: "3.99", Planned: "4.99", Present: "0.99"}}}
+	diagnostics := section.Report(sections["pricing"], "update", skillID, err, document.Value{}, "update")
+	expectOn(t, diagnostics, at, skillID, "when the plan was made: 3.99", "in the plan:            4.99", "in the skill now:       0.99", "Nothing was written.")
+	if !strings.HasSuffix(diagnostics[0].Detail(), "Plan again to see what would change now.") {
 		t.Errorf("%q does not end with what to do next", diagnostics[0].Detail())
 	}
 }
 
-// expectOn asks for one error on an attribute, whose path is in the text as well.
+// expectOn asks for one error on the deepest place of an attribute that the CLI
+// can show, with the whole path in the text.
 func expectOn(t *testing.T, diagnostics diag.Diagnostics, at path.Path, parts ...string) {
 	t.Helper()
 	if len(diagnostics) != 1 {
 		t.Fatalf("got %v, want one error", diagnostics)
 	}
 	placed, ok := diagnostics[0].(diag.DiagnosticWithPath)
-	if !ok || !placed.Path().Equal(at) {
+	if !ok || !placed.Path().Equal(entity.Place(at)) {
 		t.Errorf("%v is not on %s", diagnostics[0], at)
 	}
 	for _, part := range append(parts, at.String()) {
@@ -104,7 +109,7 @@ func expectOn(t *testing.T, diagnostics diag.Diagnostics, at path.Path, parts ..
 }
 
 func rejection(problems ...smapi.Problem) *reconcile.RejectedError {
-	return &reconcile.RejectedError{SkillID: skillID, Problems: problems, RequestID: "request-7", Asynchronous: true}
+	return &reconcile.RejectedError{Noun: "skill", Key: skillID, Problems: problems, RequestID: "request-7", Asynchronous: true}
 }
 
 func TestAmazonsReasonsAreOnTheAttribute(t *testing.T) {
@@ -138,8 +143,8 @@ func TestAmazonsReasonsAreOnTheAttribute(t *testing.T) {
 		},
 	} {
 		t.Run(label, func(t *testing.T) {
-			diagnostics := section.Diagnose(sections["pricing"], "update", skillID, rejection(c.problem), valuesIn(t, sections["pricing"], soldInTwo), "update")
-			expectOn(t, diagnostics, c.at, append(c.parts, c.problem.Message, skillID, "holds what it held before")...)
+			diagnostics := section.Report(sections["pricing"], "update", skillID, rejection(c.problem), parse(t, soldInTwo), "update")
+			expectOn(t, diagnostics, c.at, append(c.parts, c.problem.Message, skillID, "has what it had before")...)
 			if !strings.HasSuffix(diagnostics[0].Detail(), "Correct the attribute and apply again.") {
 				t.Errorf("%q does not end with what to do next", diagnostics[0].Detail())
 			}
@@ -158,13 +163,13 @@ func TestAmazonsReasonsOutsideTheSection(t *testing.T) {
 		},
 		"a field of its own that it does not know": {
 			[]string{"$.manifest.publishingInformation.paidSkillInformation.newField"},
-			"but the provider knows no such field. Mend it in the developer console and apply again.",
+			"but the provider has no attribute for it. Correct it in the developer console and apply again.",
 		},
 		"nobody's": {[]string{"$.manifest.apis.custom.endpoint.uri"}, "or with the tool that maintains it, and apply again."},
-		"nowhere":  {nil, "look at the skill in the developer console, mend it there, and apply again."},
+		"nowhere":  {nil, "look at the skill in the developer console, correct it there, and apply again."},
 	} {
 		problem := smapi.Problem{Code: "INVALID_URL_FORMAT", Message: "Amazon's words", PropertyPaths: c.properties}
-		diagnostics := section.Diagnose(sections["pricing"], "update", skillID, rejection(problem), nil, "update")
+		diagnostics := section.Report(sections["pricing"], "update", skillID, rejection(problem), document.Value{}, "update")
 		if len(diagnostics) != 1 {
 			t.Fatalf("%s: got %v, want one error", label, diagnostics)
 		}
@@ -184,7 +189,7 @@ func TestEveryReasonIsReported(t *testing.T) {
 		smapi.Problem{Message: "second", PropertyPaths: []string{"$.manifest.apis"}},
 	)
 	rejected.Restored = true
-	diagnostics := section.Diagnose(sections["permissions"], "update", skillID, rejected, nil, "update")
+	diagnostics := section.Report(sections["permissions"], "update", skillID, rejected, document.Value{}, "update")
 	if len(diagnostics) != 2 {
 		t.Fatalf("got %v, want two errors", diagnostics)
 	}
@@ -195,9 +200,33 @@ func TestEveryReasonIsReported(t *testing.T) {
 		}
 	}
 	rejected.Restored, rejected.Restore = false, errors.New("412 Precondition Failed")
-	for _, d := range section.Diagnose(sections["permissions"], "update", skillID, rejected, nil, "update") {
-		if !strings.Contains(d.Detail(), "412 Precondition Failed") || strings.Contains(d.Detail(), "holds what it held before") {
+	for _, d := range section.Report(sections["permissions"], "update", skillID, rejected, document.Value{}, "update") {
+		if !strings.Contains(d.Detail(), "412 Precondition Failed") || strings.Contains(d.Detail(), "has what it had before") {
 			t.Errorf("%q hides that the manifest is not to be had", d.Detail())
 		}
 	}
+}
+
+var sections = map[string]section.Definition{"pricing": paidskillpricing.Section, "permissions": skillpermissions.Section}
+
+// soldInTwo is a paid skill whose marketplaces are alike in their beginning.
+const soldInTwo = `{
+	"publishingInformation": {
+		"paidSkillInformation": {
+			"pricing": {
+				"amazon.com": [{"offerType": "SUBSCRIPTION", "price": 4.99, "currency": "USD", "freeTrialInformation": {"freeTrialDuration": "P7D"}}],
+				"amazon.com.au": [{"offerType": "ENTITLEMENT", "price": 9.99, "currency": "AUD"}]
+			},
+			"taxInformation": {"category": "SOFTWARE"}
+		}
+	}
+}`
+
+func parse(t *testing.T, json string) document.Value {
+	t.Helper()
+	parsed, err := document.Parse([]byte(json))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed
 }
