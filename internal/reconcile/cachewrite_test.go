@@ -119,6 +119,22 @@ func TestAReadDuringAWriteIsNotKept(t *testing.T) {
 	}
 }
 
+// While a document is being written nobody is served from memory.
+func TestAReadDuringAWriteAsks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		engine := a.engine()
+		expectRead(t, engine, quickTrivia)
+		a.status = func(int) (smapi.Status, error) {
+			expectRead(t, engine, renamed(quickTrivia))
+			return a.ended(smapi.UpdateSucceeded), nil
+		}
+		if _, err := change(t.Context(), engine, skillID, rename); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 // slowFirst shows what was there at the time, the first time after a minute.
 func (a *amazon) slowFirst(n int) (smapi.Manifest, error) {
 	answer := a.current()

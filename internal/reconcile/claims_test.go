@@ -96,6 +96,8 @@ func TestARemovalWaitsForTheBatchWindowItself(t *testing.T) {
 						t.Error(err)
 					}
 				})
+				// Both are lined up before the worker looks again.
+				<-time.After(time.Millisecond)
 			}
 			return a.ended(smapi.UpdateSucceeded), nil
 		}
@@ -104,5 +106,28 @@ func TestARemovalWaitsForTheBatchWindowItself(t *testing.T) {
 		}
 		running.Wait()
 		a.expectCounts(t, 3, 2, 2)
+	})
+}
+
+// The resources of the skill that are applied beside the create come with it.
+func TestWhatARemovalWaitsForComesWithItsSiblings(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		a.body = sold
+		engine := a.engine()
+		engine.Claim(skillID, unsell.Owner)
+		var running sync.WaitGroup
+		for i, change := range []reconcile.Change{unsell, sell("5.99"), event(1), event(2)} {
+			running.Go(func() {
+				if i > 0 {
+					<-time.After(time.Second + time.Duration(i)*10*time.Millisecond)
+				}
+				if _, err := engine.Apply(t.Context(), skillID, change); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		running.Wait()
+		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET")
 	})
 }

@@ -181,3 +181,27 @@ func TestUnreadableManifestThatCannotBePutBack(t *testing.T) {
 		})
 	})
 }
+
+// What was read before the manifest was hidden is enough to correct the mistake.
+func TestAHiddenManifestThatIsKnownCanBeWritten(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		engine := a.engine()
+		expectRead(t, engine, quickTrivia)
+		hidden := true
+		a.get = func(int) (smapi.Manifest, error) {
+			if hidden {
+				return smapi.Manifest{}, redirect()
+			}
+			return a.current(), nil
+		}
+		a.put = func(_ int, body []byte, ifMatch string) error {
+			hidden = false
+			return a.accept(body, ifMatch)
+		}
+		if _, err := change(t.Context(), engine, skillID, rename); err != nil {
+			t.Fatal(err)
+		}
+		a.expectBody(t, renamed(quickTrivia))
+	})
+}

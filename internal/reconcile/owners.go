@@ -27,9 +27,7 @@ type owners struct {
 
 type ownership struct {
 	claimed time.Time
-	// pending counts the changes that were submitted and have not ended.
-	pending int
-	// ended: at least one has, the last with err.
+	// ended: at least one change has, the last with err.
 	ended bool
 	err   error
 }
@@ -56,32 +54,23 @@ func (o *owners) claim(part ownedPart) (first bool) {
 	return true
 }
 
-// submit notes a change that is about to be made.
-func (o *owners) submit(part ownedPart) {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	o.getLocked(part).pending++
-}
-
-// end notes how a submitted change has ended.
+// end notes how a change has ended.
 func (o *owners) end(part ownedPart, err error) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	owned := o.getLocked(part)
-	owned.pending--
 	owned.ended, owned.err = true, err
 }
 
 // removal says what is to become of a removal of a part: whether it shares the
 // end of a change that has ended with err, or has to wait until a time for a
-// change that was claimed or submitted.
+// change that was claimed. One that is lined up or under way needs no wait: the
+// worker of the document comes to it before the removal, or together with it.
 func (o *owners) removal(part ownedPart) (shared bool, err error, until time.Time) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	owned := o.getLocked(part)
 	switch {
-	case owned.pending > 0:
-		return false, nil, time.Now().Add(claimGrace)
 	case owned.ended:
 		return true, owned.err, time.Time{}
 	case owned.claimed.IsZero():

@@ -45,9 +45,7 @@ func (e *Engine) submit(ctx context.Context, key string, change Change) (Result,
 	}
 	r := newRequest(ctx, change)
 	if !change.Removes {
-		part := ownedPart{key, change.Owner}
-		e.owners.submit(part)
-		r.onEnd = func(err error) { e.owners.end(part, err) }
+		r.onEnd = func(err error) { e.owners.end(ownedPart{key, change.Owner}, err) }
 	}
 	if l, first := e.queue.add(key, r); first {
 		go e.work(key, l)

@@ -102,3 +102,29 @@ func TestThatNothingIsInDevelopmentIsAskedEachTime(t *testing.T) {
 		expectRead(t, engine, quickTrivia)
 	})
 }
+
+// A write says nothing about the live stage, nor about a read of it under way.
+func TestAWriteDuringALiveReadLeavesIt(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		a.live = func(int) (smapi.Manifest, error) {
+			<-time.After(time.Minute)
+			return smapi.Manifest{Body: []byte(liveManifest), ETag: "live"}, nil
+		}
+		engine := a.engine()
+		var running sync.WaitGroup
+		running.Go(func() {
+			if live, err := engine.Live(t.Context(), skillID); err != nil || !live {
+				t.Errorf("live: %t and %v", live, err)
+			}
+		})
+		synctest.Wait()
+		if _, err := change(t.Context(), engine, skillID, rename); err != nil {
+			t.Fatal(err)
+		}
+		running.Wait()
+		if live, err := engine.Live(t.Context(), skillID); err != nil || !live || a.counts["LIVE"] != 1 {
+			t.Errorf("live: %t and %v after %d reads", live, err, a.counts["LIVE"])
+		}
+	})
+}

@@ -11,8 +11,8 @@ import (
 
 // orderRemovals returns what can be made now. A removal of a part that another
 // resource of the same type writes is not made at all: it shares the end of that
-// change. Where the change is only planned or submitted, the removal has to wait,
-// at the latest until the given time.
+// change. Where the change is only planned, the removal has to wait, at the latest
+// until the given time.
 func (e *Engine) orderRemovals(key string, requests []*request) (ready, later []*request, until time.Time) {
 	for _, r := range requests {
 		switch superseding := supersedes(requests, r); {

@@ -146,6 +146,13 @@ func TestAFailureUnderAnotherSpellingOfTheVersion(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		a.put = func(int, []byte, string) error { return nil }
+		a.get = func(n int) (smapi.Manifest, error) {
+			answer := a.current()
+			if n == 1 {
+				answer.ETag = `W/"` + answer.ETag + `"`
+			}
+			return answer, nil
+		}
 		a.status = func(n int) (smapi.Status, error) {
 			if n == 1 {
 				return a.ended(smapi.UpdateInProgress), nil

@@ -132,8 +132,8 @@ func (t *transaction) nothingLeft(before known, o outcome) outcome {
 		return o
 	}
 	t.landed(t.key, t.sent, before)
-	if t.lost > 0 && sameVersion(t.verdict.Version, before.Version) && !sameVersion(t.verdict.Version, t.sent.Version) {
-		// The write whose answer was lost has made it so.
+	if t.lost > 0 && sameVersion(t.verdict.Version, before.Version) {
+		// The write whose answer was lost has made it so, and this is its verdict.
 		o.effective, o.warnings = t.desired.effective, t.verdict.Warnings
 	}
 	return o
