@@ -28,7 +28,7 @@ func (amazonAdds) Present(v document.Value) bool { return v.True() }
 
 // Compare finds nothing where Amazon has added its false or left it out.
 func (a amazonAdds) Compare(at path.Path, old, new document.Value) []Difference {
-	if old.Kind() != document.Unknown && new.Kind() != document.Unknown && !a.Present(old) && !a.Present(new) {
+	if !isAnyUnknown(old, new) && !a.Present(old) && !a.Present(new) {
 		return nil
 	}
 	return a.leaf.Compare(at, old, new)

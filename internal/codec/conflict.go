@@ -34,7 +34,6 @@ func (l Layout) Conflicts(old, desired, present document.Value) []Conflict {
 	for _, changed := range l.Compare(old, present) {
 		for _, differs := range planned {
 			switch {
-			case differs.Old.Kind() == document.Unknown:
 			case isWithin(differs.Attribute, changed.Attribute):
 				conflicts = append(conflicts, Conflict{
 					Attribute: differs.Attribute, Old: changed.Before(), Planned: differs.Before(), Present: differs.After(),

@@ -100,7 +100,7 @@ func (k keyed) find(v document.Value, key document.Value) (item document.Value, 
 }
 
 func (k keyed) Same(a, b document.Value) bool {
-	if a.Kind() == document.Unknown || b.Kind() == document.Unknown || a.Len() != b.Len() {
+	if isAnyUnknown(a, b) || a.Len() != b.Len() {
 		return false
 	}
 	return !slices.ContainsFunc(a.Items(), func(item document.Value) bool {
@@ -149,7 +149,7 @@ func (k keyed) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
 	case k.Same(old, new):
 		return nil
-	case !k.Says(old) || !k.Says(new) || old.Kind() == document.Unknown || new.Kind() == document.Unknown:
+	case !k.Says(old) || !k.Says(new) || isAnyUnknown(old, new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: k}}
 	}
 	var found []Difference

@@ -75,7 +75,7 @@ func (l leaf) Present(v document.Value) bool { return l.Says(v) }
 
 func (l leaf) Same(a, b document.Value) bool {
 	switch {
-	case a.Kind() == document.Unknown || b.Kind() == document.Unknown:
+	case isAnyUnknown(a, b):
 		return false
 	case !l.Says(a) || !l.Says(b):
 		return l.Says(a) == l.Says(b)
@@ -108,7 +108,7 @@ func (l leaf) Merge(stored, desired document.Value) document.Value {
 func (l leaf) Clear(document.Value) document.Value { return document.Value{} }
 
 func (l leaf) Compare(at path.Path, old, new document.Value) []Difference {
-	if l.Same(old, new) {
+	if l.Same(old, new) || l.kept && isAnyUnknown(old, new) {
 		return nil
 	}
 	return []Difference{{Attribute: at, Old: old, New: new, node: l}}

@@ -74,7 +74,7 @@ func (m mapping) any(v document.Value, is func(document.Value) bool) bool {
 }
 
 func (m mapping) Same(a, b document.Value) bool {
-	if a.Kind() == document.Unknown || b.Kind() == document.Unknown {
+	if isAnyUnknown(a, b) {
 		return false
 	}
 	return !slices.ContainsFunc(keysOf(a, b), func(key string) bool {
@@ -129,7 +129,7 @@ func (m mapping) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
 	case m.Same(old, new):
 		return nil
-	case !m.Says(old) || !m.Says(new) || old.Kind() == document.Unknown || new.Kind() == document.Unknown:
+	case !m.Says(old) || !m.Says(new) || isAnyUnknown(old, new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: m}}
 	}
 	var found []Difference

@@ -58,6 +58,7 @@ type Node interface {
 	// Clear takes the attribute away and returns what is left of the stored value.
 	Clear(stored document.Value) document.Value
 	// Compare lists where two JSON values differ, as deep as both say something.
+	// What is not known of an attribute that is left as it is differs in nothing.
 	Compare(at path.Path, old, new document.Value) []Difference
 	// Locate follows the rest of one of Amazon's property paths inside the
 	// attribute, as deep as attributes go. The document that the path is about
@@ -127,6 +128,11 @@ func isSet(v tftypes.Value) bool {
 // isUnknown reports whether a value of Terraform's is there and not known yet.
 func isUnknown(v tftypes.Value) bool {
 	return v.Type() != nil && !v.IsKnown()
+}
+
+// isAnyUnknown reports whether one of two JSON values is not known yet.
+func isAnyUnknown(a, b document.Value) bool {
+	return a.Kind() == document.Unknown || b.Kind() == document.Unknown
 }
 
 // preferred is Prefer for a node that has nothing to look into.

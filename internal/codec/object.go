@@ -99,7 +99,7 @@ func (o object) Present(v document.Value) bool {
 }
 
 func (o object) Same(a, b document.Value) bool {
-	if a.Kind() == document.Unknown || b.Kind() == document.Unknown {
+	if isAnyUnknown(a, b) {
 		return false
 	}
 	for _, m := range o.members {
@@ -145,7 +145,7 @@ func (o object) Clear(stored document.Value) document.Value {
 
 func (o object) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
-	case o.Same(old, new), !exists(old) && !o.Present(new), !exists(new) && !o.Present(old):
+	case o.Same(old, new), o.kept && isAnyUnknown(old, new), !exists(old) && !o.Present(new), !exists(new) && !o.Present(old):
 		return nil
 	case old.Kind() != document.Object || new.Kind() != document.Object || !o.Says(old) || !o.Says(new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: o}}

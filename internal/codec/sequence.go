@@ -64,7 +64,7 @@ func (s sequence) Present(v document.Value) bool { return s.Says(v) }
 
 func (s sequence) Same(a, b document.Value) bool {
 	switch {
-	case a.Kind() == document.Unknown || b.Kind() == document.Unknown:
+	case isAnyUnknown(a, b):
 		return false
 	case !s.Says(a) || !s.Says(b):
 		return s.Says(a) == s.Says(b)

@@ -131,7 +131,7 @@ resource "alexa_skill_permissions" "this" {
 // resources change a few values each. All the others stay, spelt as they were.
 func TestTorture(t *testing.T) {
 	t.Parallel()
-	document, err := os.ReadFile("../manifest/testdata/torture.json")
+	document, err := os.ReadFile("../document/testdata/torture.json")
 	if err != nil {
 		t.Fatal(err)
 	}

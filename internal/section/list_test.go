@@ -16,7 +16,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
 // vendor has four skills: three with permissions, of which one is also live, and

@@ -63,11 +63,14 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
 func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
+	if keepsSkill(state) {
+		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, label(document.Value{}, skillOf(state))), fmt.Sprintf(
+			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", skillOf(state), r.Title))
+		return
+	}
 	manifest := r.known(ctx, skillOf(state))
 	r.announceDestroy(diags, manifest, state)
-	if !keepsSkill(state) {
-		r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
-	}
+	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
 }
 
 // known returns the manifest of a skill, or nothing where it can't be had.
@@ -133,9 +136,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, desired document.Value, id string) {
 	var lines []string
 	for _, d := range r.layout.Compare(stored, desired) {
-		if d.New.Kind() != document.Unknown {
-			lines = append(lines, "  "+d.String())
-		}
+		lines = append(lines, "  "+d.String())
 	}
 	if len(lines) == 0 {
 		return
@@ -149,15 +150,14 @@ func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, desi
 // announceDestroy says what becomes of the skill when the resource goes.
 func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest document.Value, state values) {
 	id := skillOf(state)
-	if keepsSkill(state) {
-		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, label(manifest, id)), fmt.Sprintf(
-			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", id, r.Title))
-		return
+	removed := manifest
+	if !removed.Exists() {
+		removed = r.layout.Encode(state)
 	}
 	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, label(manifest, id)), fmt.Sprintf(
 		"This is removed from the manifest of skill %s (the skill itself stays):\n\n  %s\n\n"+
 			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
-		id, strings.Join(r.inventory(r.layout.Encode(state)), "\n  ")))
+		id, strings.Join(r.inventory(removed), "\n  ")))
 }
 
 // labelLength is how much of the end of a skill's ID tells it from others.

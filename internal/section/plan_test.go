@@ -29,7 +29,7 @@ func TestPlanOfACreateSaysWhatItTakesOver(t *testing.T) {
 	t.Run("a difference", func(t *testing.T) {
 		s := start(t, withOne, nil)
 		response := s.plan(s.none(), s.resource(map[string]any{"permissions": []string{reminders}}))
-		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Existing permissions will be changed",
+		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Existing permissions of ",
 			"permissions: "+onePerson+` -> ["`+reminders+`"]`, "terraform import ADDRESS "+skillID)
 		s.expectOperations(get)
 	})
@@ -71,7 +71,8 @@ func TestPlanThatNeedsNoSkill(t *testing.T) {
 	// Terraform destroys before it learns whether the ID stays the same.
 	response := s.plan(state, s.resource(map[string]any{"skill_id": unknown, "permissions": []string{person}}))
 	expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Destroying removes permissions", skillID)
-	s.expectOperations()
+	// The one request finds out what the skill is called.
+	s.expectOperations(get)
 }
 
 // The plan of a replacement shows nothing of its destroy half.
@@ -85,11 +86,11 @@ func TestPlanOfAReplacementAnnouncesBothHalves(t *testing.T) {
 		t.Fatalf("got %d diagnostics, want two warnings", len(response.Diagnostics))
 	}
 	expectSaid(t, response.Diagnostics[:1], tfprotov6.DiagnosticSeverityWarning, "Destroying removes permissions", skillID, onePerson)
-	expectSaid(t, response.Diagnostics[1:], tfprotov6.DiagnosticSeverityWarning, "Existing permissions will be changed", "skill-two", `["alexa::two"] -> `+onePerson)
+	expectSaid(t, response.Diagnostics[1:], tfprotov6.DiagnosticSeverityWarning, "Existing permissions of ", "skill-two", `["alexa::two"] -> `+onePerson)
 	if len(response.RequiresReplace) != 1 {
 		t.Errorf("%v requires replacement, want skill_id", response.RequiresReplace)
 	}
-	s.expectOperations(get)
+	s.expectOperations(get, get)
 }
 
 // Somebody else may write after the update and before the read-back. What is
