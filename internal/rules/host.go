@@ -73,6 +73,5 @@ func unreachable(host string) bool {
 		return true
 	}
 	ip, err := netip.ParseAddr(host)
-	ip = ip.Unmap()
 	return err == nil && (ip.IsLoopback() || ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsUnspecified())
 }
