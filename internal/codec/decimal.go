@@ -46,7 +46,7 @@ func (decimal) same(a, b document.Value) bool {
 		return false
 	}
 	y, err := types.ParseDecimal(b.Literal())
-	return err == nil && types.FormatDecimal(x) == types.FormatDecimal(y)
+	return err == nil && types.SameDecimal(x, y)
 }
 
 func (decimal) render(v document.Value) string { return v.Literal() }

@@ -1,7 +1,6 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package types says when two values mean the same: exact decimals, which
-// Terraform computes with noise after some 150 digits, and texts, which editors
-// and consoles write in different ways. What means the same is no change.
+// Package types holds what Terraform's own types lack: exact decimals, which
+// Terraform computes with noise after some 150 digits.
 package types
