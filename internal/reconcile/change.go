@@ -21,7 +21,7 @@ type Change struct {
 	// Removes: the edit takes the owner's parts away.
 	Removes bool
 	// Created: the document may have been created moments ago, so that Amazon
-	// may not know it yet. Not found is waited for as long as the context lasts.
+	// may not know it yet. Not found is waited for, some seconds at the most.
 	Created bool
 	// Edit makes the change.
 	Edit Edit

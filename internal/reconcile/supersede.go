@@ -14,6 +14,8 @@ import (
 // change. Where the change is only planned, the removal has to wait, at the latest
 // until the given time.
 func (e *Engine) orderRemovals(key string, requests []*request) (ready, later []*request, until time.Time) {
+	var free []*request
+	var window time.Time
 	for _, r := range requests {
 		switch superseding := supersedes(requests, r); {
 		case r.isWithdrawn():
@@ -24,24 +26,28 @@ func (e *Engine) orderRemovals(key string, requests []*request) (ready, later []
 			superseding.removals = append(superseding.removals, r)
 		default:
 			shared, err, end := e.owners.removal(ownedPart{key, r.change.Owner})
-			if shared {
+			switch {
+			case shared:
 				r.supersede(document.Value{}, err)
-				continue
-			}
-			// What is claimed in the moments after the removal came counts too.
-			if window := r.submitted.Add(batchWindow); window.After(end) {
-				end = window
-			}
-			if !time.Now().Before(end) {
-				ready = append(ready, r)
-				continue
-			}
-			if later = append(later, r); until.IsZero() || end.Before(until) {
-				until = end
+			case time.Now().Before(end):
+				if later = append(later, r); until.IsZero() || end.Before(until) {
+					until = end
+				}
+			default:
+				free = append(free, r)
+				window = r.submitted.Add(batchWindow)
 			}
 		}
 	}
-	return ready, later, until
+	// What is claimed in the moments after a removal came counts too. Removals wait
+	// for the last of them, so that they are made together.
+	if !time.Now().Before(window) {
+		return append(ready, free...), later, until
+	}
+	if until.IsZero() || window.Before(until) {
+		until = window
+	}
+	return ready, append(free, later...), until
 }
 
 // supersedes returns the change of a batch that supersedes a removal, or nil.

@@ -101,6 +101,12 @@ func (t *transaction) unread(ctx context.Context, err error) (o outcome, ended b
 	return outcome{}, false
 }
 
+// createdGrace is how long a document that is not there is waited for where it may
+// have been created moments ago. Terraform does not say of a create whether the
+// document's key was known when it was planned, so a key that was never any
+// good costs this time as well.
+const createdGrace = 15 * time.Second
+
 // awaitCreation pauses if the document is missing and may have been created
 // moments ago. Who knows that it exists gets the error.
 func (t *transaction) awaitCreation(ctx context.Context, err error) error {
@@ -109,7 +115,7 @@ func (t *transaction) awaitCreation(ctx context.Context, err error) error {
 	}
 	t.batch = slices.DeleteFunc(slices.Clone(t.batch), func(r *request) bool {
 		switch {
-		case !r.change.Created:
+		case !r.change.Created || time.Since(r.submitted) >= createdGrace:
 			r.fail(err)
 		case r.isWithdrawn():
 			r.fail(after(err, t.expired(t.key, r)))
