@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // Arguments are what the provider block says about credentials, "" for what it
@@ -33,7 +35,8 @@ type Credentials struct {
 	Origin string
 	// VendorID is the vendor to use, empty if nothing names one.
 	VendorID Setting
-	// Secrets are all values that must not be logged.
+	// Secrets are all values that must not be logged, in every form that servers
+	// echo, the longest first.
 	Secrets []string
 }
 
@@ -56,7 +59,7 @@ func Find(arguments Arguments, machine Machine, connection Connection) (Credenti
 	f := finder{arguments: arguments, machine: machine, connection: connection}
 	f.clientID = f.setting("client_id", arguments.ClientID, ClientIDVariables)
 	f.clientSecret = f.setting("client_secret", arguments.ClientSecret, ClientSecretVariables)
-	f.found.Secrets = []string{f.clientSecret.Value}
+	f.secrets = wire.Secrets{f.clientSecret.Value}
 	f.found.VendorID = f.setting("vendor_id", arguments.VendorID, VendorIDVariables)
 
 	block := tokens{refresh: FromBlock("refresh_token", arguments.RefreshToken), access: FromBlock("access_token", arguments.AccessToken)}
@@ -76,6 +79,7 @@ func Find(arguments Arguments, machine Machine, connection Connection) (Credenti
 	default:
 		err = f.ofProfile(FromEnvironment(machine.Getenv, ProfileVariables...))
 	}
+	f.found.Secrets = f.secrets.Forms()
 	return f.found, err
 }
 
@@ -88,6 +92,7 @@ type finder struct {
 	machine                Machine
 	connection             Connection
 	clientID, clientSecret Setting
+	secrets                wire.Secrets
 	found                  Credentials
 }
 
@@ -98,7 +103,7 @@ func (f *finder) setting(argument, value string, variables []string) Setting {
 func (f *finder) hasClient() bool { return f.clientID.isSet() && f.clientSecret.isSet() }
 
 func (f *finder) ofTokens(given tokens) error {
-	f.found.Secrets = append(f.found.Secrets, given.refresh.Value, given.access.Value)
+	f.secrets = append(f.secrets, given.refresh.Value, given.access.Value)
 	// A refresh token without its client is of no use; an access token beside it
 	// is, for an hour.
 	if !given.refresh.isSet() || given.access.isSet() && !f.hasClient() {
@@ -144,7 +149,7 @@ func (f *finder) ofProfile(name Setting) error {
 		return f.profileError(name, err)
 	}
 	f.found.Origin = profile.origin()
-	f.found.Secrets = append(f.found.Secrets, profile.AccessToken, profile.RefreshToken)
+	f.secrets = append(f.secrets, profile.AccessToken, profile.RefreshToken)
 	inBlock := strings.TrimSpace(f.arguments.Profile) != ""
 	if profile.VendorID != "" && strings.TrimSpace(f.arguments.VendorID) == "" && (inBlock || !f.found.VendorID.isSet()) {
 		f.found.VendorID = Setting{Value: profile.VendorID, Origin: profile.origin()}

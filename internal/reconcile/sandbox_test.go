@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -48,7 +49,7 @@ func connect(t *testing.T, s *sandbox.Sandbox) *reconcile.Engine {
 	if err := s.PutSkill(skillID, []byte(quickTrivia)); err != nil {
 		t.Fatal(err)
 	}
-	client, err := smapi.New(smapi.Config{TokenSource: smapi.StaticToken(sandbox.AccessToken), Transport: wire{s}, MaxRetries: 2})
+	client, err := smapi.New(smapi.Config{TokenSource: lwa.StaticToken(lwa.Setting{Value: sandbox.AccessToken}), Transport: wire{s}, MaxRetries: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
