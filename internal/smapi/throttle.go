@@ -80,7 +80,7 @@ func (t *throttle) wait(ctx context.Context) (int, error) {
 	}
 }
 
-// quiet tells whether no pause has begun since a turn, nor is one on that a late
+// quiet reports whether no pause has begun since a turn, nor is one on that a late
 // answer has lengthened.
 func (t *throttle) quiet(turn int) bool {
 	t.mu.Lock()
