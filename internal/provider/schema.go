@@ -70,7 +70,8 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 			},
 			"profile": schema.StringAttribute{
 				Optional: true,
-				MarkdownDescription: "The profile of the ASK CLI (`~/.ask/cli_config`, which is only read) that credentials come from where none are given otherwise; `default` if there is one. " +
+				MarkdownDescription: "The profile of the ASK CLI (`~/.ask/cli_config`, which is only read) that credentials come from where the provider block has no tokens; `default` if there is one. " +
+					"Written in the provider block it wins over tokens and a vendor in the environment. Its access token is used while it lives; it is renewed only with a `client_id` written beside it. " +
 					fromEnvironment(lwa.ProfileVariables),
 			},
 			"vendor_id": schema.StringAttribute{

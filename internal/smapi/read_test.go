@@ -82,8 +82,9 @@ func TestManifestStatus(t *testing.T) {
 		want Status
 	}{
 		"in progress": {`{"manifest":{"eTag":"t1","lastUpdateRequest":{"status":"IN_PROGRESS"}}}`, Status{ETag: "t1", State: UpdateInProgress}},
-		"succeeded": {`{"manifest":{"eTag":"t2","lastUpdateRequest":{"status":"SUCCEEDED","errors":[],"warnings":[{"message":"w"}]}},"interactionModel":[]}`,
-			Status{ETag: "t2", State: UpdateSucceeded, Warnings: []Problem{{Message: "w"}}}},
+		"succeeded": {`{"manifest":{"eTag":"t2","lastUpdateRequest":{"status":"SUCCEEDED","errors":[],"warnings":[{"message":"w"},
+			{"code":"C","message":"v","validationDetails":{"originalInstance":{"propertyPath":"$.manifest.a"}}}]}},"interactionModel":[]}`,
+			Status{ETag: "t2", State: UpdateSucceeded, Warnings: []Problem{{Message: "w"}, {Code: "C", Message: "v", PropertyPaths: []string{"$.manifest.a"}}}}},
 		"failed": {`{"manifest":{"lastUpdateRequest":{"status":"FAILED","errors":[{"code":"C","message":"at \"$.manifest.a\""},{"error":{"code":"D"}},3]}}}`,
 			Status{State: UpdateFailed, Errors: []Problem{{Code: "C", Message: `at "$.manifest.a"`, PropertyPaths: []string{"$.manifest.a"}}, {Code: "D"}}}},
 	} {
