@@ -6,9 +6,11 @@ package wire
 import "testing"
 
 func TestHide(t *testing.T) {
-	hidden := Secrets{"", "plain secret/1", "Atza|a&b"}
+	hidden := Secrets{"", "plain secret/1", "Atza|a&b", "s&/t"}
 	for text, want := range map[string]string{
 		"":                                       "",
+		`as "s\u0026/t" in JSON`:                 `as "***" in JSON`,
+		`as "s\u0026\/t" in JSON`:                `as "***" in JSON`,
 		"nothing to hide":                        "nothing to hide",
 		"is plain secret/1 here":                 "is *** here",
 		"as plain+secret%2F1 in a form":          "as *** in a form",
