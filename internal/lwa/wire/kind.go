@@ -94,7 +94,7 @@ func (a Answer) plain(text string, length int) string {
 func (a Answer) Excerpt() string {
 	// Secrets go first, while they are whole: after cutting, half of one could
 	// be left at the end.
-	return oneLine(a.Secrets.Hide(string(a.Body[:min(len(a.Body), MaxErrorBody)])), excerptLength)
+	return oneLine(a.Secrets.Hide(string(a.Body[:min(len(a.Body), describedLength)])), excerptLength)
 }
 
 func oneLine(text string, length int) string {
