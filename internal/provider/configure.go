@@ -6,16 +6,16 @@ package provider
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -41,17 +41,15 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 
 	userAgent := fmt.Sprintf("terraform-provider-alexa/%s Terraform/%s", p.version, req.TerraformVersion)
 	logger := &logger{}
-	found, err := resolve(a, smapi.RefreshTokenConfig{
-		TokenURL: tokenURL(a.TokenURL), UserAgent: userAgent, Log: logger.log,
-	})
-	if err != nil {
-		resp.Diagnostics.AddAttributeError(path.Root("refresh_token"), "Unable to configure the provider", err.Error()+".")
-	}
-	logger.secrets = slices.DeleteFunc(found.secrets, func(secret string) bool { return secret == "" })
+	tokenURL, _ := a.tokenURL()
+	found, diags := a.credentials(lwa.Connection{TokenURL: tokenURL, UserAgent: userAgent, Log: logger.log})
+	resp.Diagnostics.Append(diags...)
+	logger.secrets = found.Secrets
+	endpoint, _ := a.endpoint()
 
 	client, err := smapi.New(smapi.Config{
-		Endpoint:       setting(a.Endpoint, endpointVariables),
-		TokenSource:    found.tokens,
+		Endpoint:       endpoint,
+		TokenSource:    found.Tokens,
 		UserAgent:      userAgent,
 		MaxRetries:     maxRetries(a),
 		RequestTimeout: requestTimeout(a),
@@ -63,11 +61,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	vendorID := setting(a.VendorID, vendorIDVariables)
-	if vendorID == "" {
-		vendorID = found.vendorID
-	}
-	backend.Account = reconcile.NewAccount(client, vendorID)
+	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
 	backend.Manifests = reconcile.New(reconcile.Config{
 		Store:   reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
 		Retries: maxRetries(a),
@@ -80,22 +74,15 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 func (a arguments) checkAddresses() diag.Diagnostics {
 	var diags diag.Diagnostics
 	for _, address := range []struct {
-		attribute, variable string
-		configured          types.String
-		value               string
-	}{
-		{"endpoint", endpointVariables[0], a.Endpoint, setting(a.Endpoint, endpointVariables)},
-		{"token_url", tokenHostVariable, a.TokenURL, tokenURL(a.TokenURL)},
-	} {
-		name := address.attribute
-		if address.configured.ValueString() == "" {
-			name = address.variable
-		}
-		if address.value == "" {
+		argument string
+		setting  func() (value, setting string)
+	}{{"endpoint", a.endpoint}, {"token_url", a.tokenURL}} {
+		value, setting := address.setting()
+		if value == "" {
 			continue
 		}
-		if _, err := smapi.CheckURL(name, address.value); err != nil {
-			diags.AddAttributeError(path.Root(address.attribute), "Unable to configure the provider", err.Error()+".")
+		if _, err := wire.CheckURL(setting, value); err != nil {
+			diags.AddAttributeError(path.Root(address.argument), "Unable to configure the provider", err.Error()+".")
 		}
 	}
 	return diags

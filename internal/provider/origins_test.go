@@ -110,7 +110,15 @@ func TestWhereCredentialsComeFrom(t *testing.T) {
 		{
 			label:     "a profile with a client of one's own",
 			arguments: arguments{"client_id": "argument", "client_secret": "argument", "profile": "work"},
-			want:      refreshed("refresh-of-profile-work", "argument", "argument"),
+			want:      []string{"manifest access-of-profile-work"},
+		},
+		{
+			label:     "the profile of the argument before tokens of the environment",
+			arguments: arguments{"profile": "work"},
+			environment: map[string]string{
+				"ASK_ACCESS_TOKEN": "first", "ASK_REFRESH_TOKEN": "first", "ASK_LWA_CLIENT_ID": "first", "LWA_CLIENT_SECRET": "third",
+			},
+			want: []string{"manifest access-of-profile-work"},
 		},
 		{
 			label:     "a profile with half a client",
@@ -160,6 +168,7 @@ func TestWhereTheVendorComesFrom(t *testing.T) {
 	}{
 		{"argument", arguments{"vendor_id": "M-ARGUMENT"}, "M-ENVIRONMENT", true, []string{"skills of M-ARGUMENT access-of-profile-default"}},
 		{"environment", nil, "M-ENVIRONMENT", true, []string{"skills of M-ENVIRONMENT access-of-profile-default"}},
+		{"profile of the argument", arguments{"profile": "work"}, "M-ENVIRONMENT", true, []string{"skills of M-work access-of-profile-work"}},
 		{"profile", nil, "", true, []string{"skills of M-default access-of-profile-default"}},
 		{"account", arguments{"access_token": "argument"}, "", false, []string{"vendors argument", "skills of M-ONLY argument"}},
 	} {

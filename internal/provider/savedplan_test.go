@@ -40,18 +40,24 @@ func TestAPlanOverASkillThatChangedSince(t *testing.T) {
 			says: []string{`pricing["amazon.co.uk"]`, "when the plan was made: (absent)", "in the plan:            (absent)", "price = 9.99"},
 		},
 		"another price": {
-			change: func(e *acctest.Environment) { e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...) },
-			edit:   soldFor("5.99"), plan: []string{"-out=plan"}, apply: []string{"plan"},
+			change: func(e *acctest.Environment) {
+				e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...)
+			},
+			edit: soldFor("5.99"), plan: []string{"-out=plan"}, apply: []string{"plan"},
 			says: []string{`pricing["amazon.com"].price`, "when the plan was made: 4.99", "in the plan:            5.99", "in the skill now:       0.99"},
 		},
 		"without a refresh": {
-			change: func(e *acctest.Environment) { e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...) },
-			edit:   soldFor("5.99"), apply: []string{"-auto-approve", "-refresh=false"},
+			change: func(e *acctest.Environment) {
+				e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...)
+			},
+			edit: soldFor("5.99"), apply: []string{"-auto-approve", "-refresh=false"},
 			says: []string{"in the skill now:       0.99"},
 		},
 		"a destroy": {
-			change: func(e *acctest.Environment) { e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...) },
-			edit:   soldFor("4.99"), plan: []string{"-destroy", "-out=plan"}, apply: []string{"plan"},
+			change: func(e *acctest.Environment) {
+				e.Change(acctest.Number("0.99"), append(offers, "amazon.com", "0", "price")...)
+			},
+			edit: soldFor("4.99"), plan: []string{"-destroy", "-out=plan"}, apply: []string{"plan"},
 			says: []string{"when the plan was made: 4.99", "in the plan:            (absent)", "in the skill now:       0.99"},
 		},
 	} {

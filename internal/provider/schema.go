@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -52,39 +53,40 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 		Attributes: map[string]schema.Attribute{
 			"access_token": schema.StringAttribute{
 				Optional: true, Sensitive: true,
-				MarkdownDescription: "A Login with Amazon access token, used as it is. It lives for an hour. " + fromEnvironment(accessTokenVariables),
+				MarkdownDescription: "A Login with Amazon access token, used as it is. It lives for an hour. " + fromEnvironment(lwa.AccessTokenVariables),
 			},
 			"refresh_token": schema.StringAttribute{
 				Optional: true, Sensitive: true,
 				MarkdownDescription: "A Login with Amazon refresh token, from which access tokens are fetched as needed. " +
-					"Needs `client_id` and `client_secret` of the security profile that it was issued to; preferred over an access token given in the same way. " + fromEnvironment(refreshTokenVariables),
+					"Needs `client_id` and `client_secret` of the security profile that it was issued to; preferred over an access token given in the same way. " + fromEnvironment(lwa.RefreshTokenVariables),
 			},
 			"client_id": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The client ID of your Login with Amazon security profile. " + fromEnvironment(clientIDVariables),
+				MarkdownDescription: "The client ID of your Login with Amazon security profile. " + fromEnvironment(lwa.ClientIDVariables),
 			},
 			"client_secret": schema.StringAttribute{
 				Optional: true, Sensitive: true,
-				MarkdownDescription: "The client secret of your Login with Amazon security profile. " + fromEnvironment(clientSecretVariables),
+				MarkdownDescription: "The client secret of your Login with Amazon security profile. " + fromEnvironment(lwa.ClientSecretVariables),
 			},
 			"profile": schema.StringAttribute{
 				Optional: true,
-				MarkdownDescription: "The profile of the ASK CLI (`~/.ask/cli_config`, which is only read) that credentials come from where none are given otherwise; `default` if there is one. " +
-					fromEnvironment(profileVariables),
+				MarkdownDescription: "The profile of the ASK CLI (`~/.ask/cli_config`, which is only read) that credentials come from where the provider block has no tokens; `default` if there is one. " +
+					"Written in the provider block it wins over tokens and a vendor in the environment. Its access token is used while it lives; it is renewed only with a `client_id` written beside it. " +
+					fromEnvironment(lwa.ProfileVariables),
 			},
 			"vendor_id": schema.StringAttribute{
 				Optional:            true,
-				MarkdownDescription: "The vendor whose skills are listed, and for which the schema of the manifest is read. Found out where the account belongs to exactly one. " + fromEnvironment(vendorIDVariables),
+				MarkdownDescription: "The vendor whose skills are listed, and for which the schema of the manifest is read. Found out where the account belongs to exactly one. " + fromEnvironment(lwa.VendorIDVariables),
 			},
 			"endpoint": schema.StringAttribute{
 				Optional: true,
 				MarkdownDescription: fmt.Sprintf("Where the Skill Management API is; `%s` by default. `http://` is allowed for this machine only. ", smapi.DefaultEndpoint) +
-					fromEnvironment(endpointVariables),
+					fromEnvironment([]string{endpointVariable}),
 			},
 			"token_url": schema.StringAttribute{
 				Optional: true,
 				MarkdownDescription: fmt.Sprintf("Where access tokens are fetched; `%s` by default. `http://` is allowed for this machine only. "+
-					"Can also be set by the environment variable `%s`, followed by `%s`.", smapi.DefaultTokenURL, tokenHostVariable, tokenPath),
+					"Can also be set by the environment variable `%s`, followed by `%s`.", lwa.DefaultTokenURL, tokenHostVariable, tokenPath),
 			},
 			"max_retries": schema.Int64Attribute{
 				Optional: true,

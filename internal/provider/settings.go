@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
-	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
 const (
@@ -24,44 +23,27 @@ const (
 	tokenPath         = "/auth/o2/token"
 )
 
-// The environment variables of each argument, the first one that is set wins.
-// They are those of the ASK CLI 2, of its predecessor, and of the tools around it.
-var (
-	accessTokenVariables  = []string{"ASK_ACCESS_TOKEN", "LWA_ACCESS_TOKEN"}
-	refreshTokenVariables = []string{"ASK_REFRESH_TOKEN", "LWA_REFRESH_TOKEN"}
-	clientIDVariables     = []string{"ASK_LWA_CLIENT_ID", "LWA_CLIENT_ID"}
-	clientSecretVariables = []string{"ASK_LWA_CLIENT_CONFIRMATION", "ASK_LWA_CLIENT_SECRET", "LWA_CLIENT_SECRET"}
-	profileVariables      = []string{"ASK_DEFAULT_PROFILE"}
-	vendorIDVariables     = []string{"ASK_VENDOR_ID"}
-	endpointVariables     = []string{"ASK_SMAPI_SERVER_BASE_URL"}
-)
+// endpointVariable is the ASK CLI's.
+const endpointVariable = "ASK_SMAPI_SERVER_BASE_URL"
 
-// fromVariables returns the first of the variables that is set and not empty.
-func fromVariables(variables []string) string {
-	for _, variable := range variables {
-		if value := os.Getenv(variable); value != "" {
-			return value
-		}
+// endpoint is where the Skill Management API is, by the argument or by the
+// variable, and how a message calls the place where it was set.
+func (a arguments) endpoint() (value, setting string) {
+	if value := a.Endpoint.ValueString(); value != "" {
+		return value, "endpoint"
 	}
-	return ""
+	return os.Getenv(endpointVariable), endpointVariable
 }
 
-// setting returns an argument, or else its environment variable, or "".
-func setting(argument types.String, variables []string) string {
-	if value := argument.ValueString(); value != "" {
-		return value
-	}
-	return fromVariables(variables)
-}
-
-func tokenURL(argument types.String) string {
-	if value := argument.ValueString(); value != "" {
-		return value
+// tokenURL is the same for Login with Amazon.
+func (a arguments) tokenURL() (value, setting string) {
+	if value := a.TokenURL.ValueString(); value != "" {
+		return value, "token_url"
 	}
 	if host := os.Getenv(tokenHostVariable); host != "" {
-		return strings.TrimRight(host, "/") + tokenPath
+		return strings.TrimRight(host, "/") + tokenPath, tokenHostVariable
 	}
-	return ""
+	return "", ""
 }
 
 // duration judges an argument such as "60s".

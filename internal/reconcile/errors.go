@@ -21,6 +21,18 @@ var ErrNotFound = errors.New("it does not exist, or not for this account")
 // ErrForbidden says that Amazon does not let this account do it, or not now.
 var ErrForbidden = errors.New("Amazon does not permit it")
 
+// Where an error comes from, as the client tells it.
+const (
+	OriginSettings = smapi.OriginSettings
+	OriginNetwork  = smapi.OriginNetwork
+	OriginForeign  = smapi.OriginForeign
+	OriginLogin    = smapi.OriginLogin
+)
+
+// OriginOf returns where an error comes from: this machine's settings, its
+// network, a proxy, Amazon's login service, or the API itself.
+func OriginOf(err error) smapi.Origin { return smapi.OriginOf(err) }
+
 // IsUnanswered reports whether what was asked last of Amazon got no answer, so
 // that Amazon may know nothing of it.
 func IsUnanswered(err error) bool { return smapi.IsUnanswered(err) }

@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -54,7 +55,7 @@ func connect(t *testing.T, s *sandbox.Sandbox) *reconcile.Engine {
 // client is the real one, without a network.
 func client(t *testing.T, s *sandbox.Sandbox) *smapi.Client {
 	t.Helper()
-	made, err := smapi.New(smapi.Config{TokenSource: smapi.StaticToken(sandbox.AccessToken), Transport: wire{s}, MaxRetries: 2})
+	made, err := smapi.New(smapi.Config{TokenSource: lwa.StaticToken(lwa.Setting{Value: sandbox.AccessToken}), Transport: wire{s}, MaxRetries: 2})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,10 +5,12 @@ package smapi
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // DefaultEndpoint is the one global host of the Skill Management API
@@ -25,7 +27,7 @@ type Config struct {
 	Endpoint string
 	// TokenSource gives the access token. It is asked at the first request,
 	// not before; without one every request fails and says what to configure.
-	TokenSource TokenSource
+	TokenSource lwa.TokenSource
 	// Transport sends the requests. Nil means a transport of this client's own
 	// that honours the usual proxy environment variables.
 	Transport http.RoundTripper
@@ -37,21 +39,20 @@ type Config struct {
 	MaxRetries int
 	// RequestTimeout bounds one try of one request, 60 seconds when zero.
 	RequestTimeout time.Duration
-	// Log, when set, is told of every answer and of every wait. It is never
-	// given a token, a query string or a body.
-	Log func(ctx context.Context, message string, fields map[string]any)
+	// Log, when set, is given every answer and every wait.
+	Log wire.Log
 }
 
 // Client sends requests to the Skill Management API. It is safe for concurrent
 // use, and has to be shared to be useful: a 429 to one caller pauses all.
 type Client struct {
 	endpoint       string
-	tokens         TokenSource
+	tokens         lwa.TokenSource
 	transport      http.RoundTripper
 	userAgent      string
 	maxRetries     int
 	requestTimeout time.Duration
-	log            func(ctx context.Context, message string, fields map[string]any)
+	log            wire.Log
 	throttle       *throttle
 }
 
@@ -61,7 +62,7 @@ func New(config Config) (*Client, error) {
 	if config.Endpoint == "" {
 		config.Endpoint = DefaultEndpoint
 	}
-	endpoint, err := CheckURL("endpoint", config.Endpoint)
+	endpoint, err := wire.CheckURL("endpoint", config.Endpoint)
 	if err != nil {
 		return nil, err
 	}
@@ -74,20 +75,17 @@ func New(config Config) (*Client, error) {
 	if config.RequestTimeout == 0 {
 		config.RequestTimeout = defaultRequestTimeout
 	}
-	if config.Log == nil {
-		config.Log = func(context.Context, string, map[string]any) {}
-	}
 	if config.TokenSource == nil {
 		config.TokenSource = noToken{}
 	}
 	return &Client{
 		endpoint:       endpoint,
 		tokens:         config.TokenSource,
-		transport:      transportOrDefault(config.Transport),
+		transport:      wire.TransportOrDefault(config.Transport),
 		userAgent:      config.UserAgent,
 		maxRetries:     config.MaxRetries,
 		requestTimeout: config.RequestTimeout,
-		log:            config.Log,
+		log:            config.Log.OrNothing(),
 		throttle:       newThrottle(),
 	}, nil
 }
@@ -97,8 +95,7 @@ func New(config Config) (*Client, error) {
 type noToken struct{}
 
 func (noToken) Token(context.Context) (string, error) {
-	return "", errors.New("no credentials are configured: set refresh_token together with client_id and " +
-		"client_secret, or access_token, or the profile of an ASK CLI that `ask configure` has set up")
+	return "", &lwa.NoCredentialsError{}
 }
 
 func (t noToken) Renew(ctx context.Context, _ string) (string, error) {

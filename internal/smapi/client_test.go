@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 )
 
 func TestNewChecksTheSettings(t *testing.T) {
@@ -47,9 +49,9 @@ func TestNewChecksTheSettings(t *testing.T) {
 
 func TestRequestsCarryTheirHeaders(t *testing.T) {
 	network := script(t,
-		step{status: 200, body: `{"manifest":{}}`, headers: []string{"ETag", `W/"odd ""tag"`}},
-		step{status: 202},
-		step{status: 204},
+		step{Status: 200, Body: `{"manifest":{}}`, Headers: []string{"ETag", `W/"odd ""tag"`}},
+		step{Status: 202},
+		step{Status: 204},
 	)
 	client := newTestClient(t, network, func(c *Config) { c.Endpoint = "https://example.com/base/" })
 	manifest, err := client.GetManifest(t.Context(), skillID, StageDevelopment)
@@ -65,15 +67,15 @@ func TestRequestsCarryTheirHeaders(t *testing.T) {
 	if err := client.PutManifest(t.Context(), skillID, StageDevelopment, []byte(`{}`), ""); err != nil {
 		t.Fatal(err)
 	}
-	requests := network.expectRequests(t, 3)
+	requests := network.ExpectRequests(t, 3)
 	for number, want := range []struct{ method, body, contentType, ifMatch string }{
 		{"GET", "", "", ""},
 		{"PUT", `{"manifest":1}`, "application/json", manifest.ETag},
 		{"PUT", `{}`, "application/json", ""},
 	} {
 		got := requests[number]
-		if got.method != want.method || got.body != want.body || got.host != "example.com" || got.path != "/base"+testManifestPath {
-			t.Errorf("request %d: %s https://%s%s with body %q", number, got.method, got.host, got.path, got.body)
+		if got.Method != want.method || got.Body != want.body || got.Host != "example.com" || got.Path != "/base"+testManifestPath {
+			t.Errorf("request %d: %s https://%s%s with body %q", number, got.Method, got.Host, got.Path, got.Body)
 		}
 		for name, value := range map[string]string{
 			"Authorization": "Bearer " + canaryToken,
@@ -82,11 +84,11 @@ func TestRequestsCarryTheirHeaders(t *testing.T) {
 			"Content-Type":  want.contentType,
 			"If-Match":      want.ifMatch,
 		} {
-			if got.header.Get(name) != value {
-				t.Errorf("request %d: %s is %q, want %q", number, name, got.header.Get(name), value)
+			if got.Header.Get(name) != value {
+				t.Errorf("request %d: %s is %q, want %q", number, name, got.Header.Get(name), value)
 			}
 		}
-		if _, present := got.header["If-Match"]; present && want.ifMatch == "" {
+		if _, present := got.Header["If-Match"]; present && want.ifMatch == "" {
 			t.Errorf("request %d: If-Match was sent without an ETag", number)
 		}
 	}
@@ -100,38 +102,38 @@ func TestNoTokenSource(t *testing.T) {
 		t.Fatal("a request went out without a token")
 	}
 	expectContains(t, err.Error(), "GET vendors", "refresh_token", "client_id", "access_token", "profile")
-	network.expectRequests(t, 0)
+	network.ExpectRequests(t, 0)
 }
 
 func TestTokenThatNoHeaderCanCarry(t *testing.T) {
 	network := script(t)
-	client := newTestClient(t, network, func(c *Config) { c.TokenSource = StaticToken("Atza|canary\r\nX: y") })
+	client := newTestClient(t, network, func(c *Config) { c.TokenSource = lwa.StaticToken(lwa.Setting{Value: "Atza|canary\r\nX: y"}) })
 	_, err := client.Vendors(t.Context())
 	if err == nil {
 		t.Fatal("the token was accepted")
 	}
 	expectContains(t, err.Error(), "line break")
 	expectNoSecret(t, err.Error())
-	network.expectRequests(t, 0)
+	network.ExpectRequests(t, 0)
 }
 
 func TestIDsAreEscaped(t *testing.T) {
-	network := script(t, step{status: 200, body: "{}"}, step{status: 404}, step{status: 200, body: `{"skills":[]}`})
+	network := script(t, step{Status: 200, Body: "{}"}, step{Status: 404}, step{Status: 200, Body: `{"skills":[]}`})
 	client := newTestClient(t, network, nil)
 	_, _ = client.GetManifest(t.Context(), "a/../b?c#d e%2F", StageLive)
 	_, _ = client.ManifestStatus(t.Context(), "a/b")
 	for skill, err := range client.Skills(t.Context(), "M&x=y") {
 		t.Errorf("an empty list has %v, %v", skill, err)
 	}
-	requests := network.expectRequests(t, 3)
-	if want := "/v1/skills/a%2F..%2Fb%3Fc%23d%20e%252F/stages/live/manifest"; requests[0].path != want || requests[0].query != "" {
-		t.Errorf("path %s?%s, want %s", requests[0].path, requests[0].query, want)
+	requests := network.ExpectRequests(t, 3)
+	if want := "/v1/skills/a%2F..%2Fb%3Fc%23d%20e%252F/stages/live/manifest"; requests[0].Path != want || requests[0].Query != "" {
+		t.Errorf("path %s?%s, want %s", requests[0].Path, requests[0].Query, want)
 	}
-	if requests[1].path != "/v1/skills/a%2Fb/status" || requests[1].query != "resource=manifest" {
-		t.Errorf("path %s?%s", requests[1].path, requests[1].query)
+	if requests[1].Path != "/v1/skills/a%2Fb/status" || requests[1].Query != "resource=manifest" {
+		t.Errorf("path %s?%s", requests[1].Path, requests[1].Query)
 	}
-	if requests[2].query != "maxResults=50&vendorId=M%26x%3Dy" {
-		t.Errorf("query %s", requests[2].query)
+	if requests[2].Query != "maxResults=50&vendorId=M%26x%3Dy" {
+		t.Errorf("query %s", requests[2].Query)
 	}
 }
 
@@ -156,17 +158,16 @@ func TestIDsThatMeanAnotherResource(t *testing.T) {
 			t.Error("an empty vendor id was accepted")
 		}
 	}
-	network.expectRequests(t, 0)
+	network.ExpectRequests(t, 0)
 }
 
 func TestRedirectsAreNotFollowed(t *testing.T) {
 	for _, status := range []int{301, 302, 303, 304, 307, 308} {
 		for _, location := range []string{"https://evil.example/take?x=canary", "/v1/elsewhere", ":// no URL", ""} {
-			network := script(t, step{status: status, headers: []string{"Location", location}}, step{status: status, headers: []string{"Location", location}})
+			network := script(t, step{Status: status, Headers: []string{"Location", location}}, step{Status: status, Headers: []string{"Location", location}})
 			client := newTestClient(t, network, nil)
 			_, err := client.Vendors(t.Context())
-			var answered *Error
-			if !errors.As(err, &answered) || answered.StatusCode != status {
+			if got, _ := statusOf(err); got != status {
 				t.Fatalf("%d to %q: %v", status, location, err)
 			}
 			expectNoSecret(t, err.Error())
@@ -175,12 +176,12 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 			}
 			err = client.PutManifest(t.Context(), skillID, StageDevelopment, []byte("{}"), "")
 			var ambiguous *AmbiguousError
-			if !errors.As(err, &answered) || errors.As(err, &ambiguous) {
+			if got, _ := statusOf(err); got != status || errors.As(err, &ambiguous) {
 				t.Errorf("%d to %q on PUT: %v", status, location, err)
 			}
-			for _, request := range network.expectRequests(t, 2) {
-				if request.host != "api.amazonalexa.com" {
-					t.Errorf("a request went to %s", request.host)
+			for _, request := range network.ExpectRequests(t, 2) {
+				if request.Host != "api.amazonalexa.com" {
+					t.Errorf("a request went to %s", request.Host)
 				}
 			}
 		}
@@ -189,7 +190,7 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 
 func TestStatusRedirectOfAManifest(t *testing.T) {
 	location := "/v1/skills/" + skillID + "/status?resource=manifest"
-	network := script(t, step{status: 303, headers: []string{"Location", location}})
+	network := script(t, step{Status: 303, Headers: []string{"Location", location}})
 	_, err := newTestClient(t, network, nil).GetManifest(t.Context(), skillID, StageDevelopment)
 	var redirect *StatusRedirectError
 	if !errors.As(err, &redirect) {
@@ -198,5 +199,5 @@ func TestStatusRedirectOfAManifest(t *testing.T) {
 	if redirect.Location != location || redirect.RequestID != "request-1" {
 		t.Errorf("the error holds %+v", redirect)
 	}
-	network.expectRequests(t, 1)
+	network.ExpectRequests(t, 1)
 }

@@ -6,11 +6,10 @@ package smapi
 import (
 	"encoding/json"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // errorBody takes every field as it comes, because a body of unexpected types
@@ -25,25 +24,25 @@ type errorBody struct {
 	Error             json.RawMessage `json:"error"`
 }
 
-// decodeError makes an *Error of any answer. It cannot fail.
-func decodeError(operation string, result answer) *Error {
+// decodeError makes an *Error of any refusal of the API. It cannot fail.
+func decodeError(operation string, result wire.Answer) *Error {
 	decoded := &Error{
 		Operation:  operation,
-		StatusCode: result.status,
-		RequestID:  result.requestID(),
-		RetryAfter: retryAfter(result.header, time.Now()),
+		StatusCode: result.Status,
+		RequestID:  result.RequestID(),
+		RetryAfter: wire.RetryAfter(result.Header, time.Now()),
 	}
-	body, isError := unwrapErrorBody(result.body)
+	body, isError := unwrapErrorBody(result.Body)
 	if isError {
-		single := body.problem(result.secrets)
+		single := body.problem(result.Secrets)
 		decoded.Code, decoded.Message = single.Code, single.Message
-		decoded.Problems = decodeProblems(body.Violations, result.secrets)
+		decoded.Problems = decodeProblems(body.Violations, result.Secrets)
 		if len(decoded.Problems) == 0 && single.isPlaced() {
 			decoded.Problems = []Problem{single}
 		}
 	}
-	if decoded.Message == "" && len(decoded.Problems) == 0 {
-		decoded.Body = excerpt(result.body, result.secrets)
+	if decoded.Message == "" && len(decoded.Problems) == 0 && len(result.Body) > 0 {
+		decoded.Kind = result.Kind()
 	}
 	if decoded.Message == "" {
 		decoded.Message = fallbackMessage(result)
@@ -68,45 +67,13 @@ func isObject(raw json.RawMessage) bool {
 	return strings.HasPrefix(strings.TrimLeft(string(raw), " \t\r\n"), "{")
 }
 
-// jsonString is the string in a JSON value, or "" for a value of another type.
-func jsonString(raw json.RawMessage) string {
-	var value string
-	if json.Unmarshal(raw, &value) != nil {
-		return ""
+// fallbackMessage stands for the message of an answer that has none.
+func fallbackMessage(result wire.Answer) string {
+	if redirection := result.Redirection(); redirection != "" {
+		return redirection
 	}
-	return value
-}
-
-func fallbackMessage(result answer) string {
-	if result.status >= 300 && result.status <= 399 {
-		// Only the host: the rest of a foreign address may hold anything.
-		if location, err := url.Parse(result.header.Get("Location")); err == nil && location.Host != "" {
-			return "redirect to " + result.secrets.hide(location.Host) +
-				", which is not followed so that no credential reaches another host; check the endpoint and any proxy"
-		}
-		return "redirect, which is not followed"
-	}
-	if meaning := http.StatusText(result.status); meaning != "" {
+	if meaning := http.StatusText(result.Status); meaning != "" {
 		return meaning
 	}
 	return "a status without a meaning"
-}
-
-// excerptLength is in characters: enough for the title and first sentence of
-// a gateway's HTML page, and short enough for a diagnostic.
-const excerptLength = 500
-
-// excerpt is the beginning of a body on one line, fit for a terminal.
-func excerpt(body []byte, hidden secrets) string {
-	body = body[:min(len(body), maxErrorBody)]
-	// Secrets go first, while they are whole: after cutting, half of one
-	// could be left at the end.
-	line := hidden.hide(strings.ToValidUTF8(string(body), "\uFFFD"))
-	line = strings.Join(strings.FieldsFunc(line, func(character rune) bool {
-		return unicode.IsSpace(character) || unicode.IsControl(character)
-	}), " ")
-	if utf8.RuneCountInString(line) <= excerptLength {
-		return line
-	}
-	return string([]rune(line)[:excerptLength]) + "…"
 }

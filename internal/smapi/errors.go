@@ -9,9 +9,11 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
-// Error is every answer of Amazon that is not a success.
+// Error is every answer of the Skill Management API that is not a success.
 type Error struct {
 	// Operation is what was asked, for people: "PUT manifest of skill …".
 	Operation string
@@ -28,29 +30,41 @@ type Error struct {
 	Problems []Problem
 	// RequestID is Amazon's id of the request, to quote to its support.
 	RequestID string
-	// Body is the beginning of the body, on one line, when that was not
-	// Amazon's error JSON: gateways answer HTML, plain text or nothing.
-	Body string
+	// Kind says what kind of body it was when that had neither a message nor
+	// problems, and is empty otherwise.
+	Kind string
 	// RetryAfter is how long Amazon asked to wait, at most a minute, or zero.
 	RetryAfter time.Duration
 }
 
+// listedProblems is how many problems an error's text repeats; the rest is
+// counted. Error.Problems has all.
+const listedProblems = 5
+
 func (e *Error) Error() string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s: Amazon answered %s", e.Operation, statusLine(e.StatusCode))
+	fmt.Fprintf(&text, "%s: Amazon answered %s", e.Operation, wire.StatusLine(e.StatusCode))
 	if e.Code != "" {
 		text.WriteString(", " + e.Code)
 	}
 	if e.Message != http.StatusText(e.StatusCode) {
 		text.WriteString(": " + e.Message)
 	}
+	listed := 0
 	for _, problem := range e.Problems {
+		if listed == listedProblems {
+			break
+		}
 		if problem.Message != e.Message {
 			text.WriteString("; " + problem.String())
+			listed++
 		}
 	}
-	if e.Body != "" {
-		fmt.Fprintf(&text, "; the body begins with %q", e.Body)
+	if more := len(e.Problems) - listedProblems; listed == listedProblems && more > 0 {
+		fmt.Fprintf(&text, "; and %d more", more)
+	}
+	if e.Kind != "" {
+		text.WriteString(" with " + e.Kind)
 	}
 	if e.RequestID != "" {
 		text.WriteString(" (request id " + e.RequestID + ")")
@@ -60,10 +74,6 @@ func (e *Error) Error() string {
 			"or was made without the scope alexa::ask:skills:readwrite")
 	}
 	return text.String()
-}
-
-func statusLine(status int) string {
-	return strings.TrimSpace(fmt.Sprintf("%d %s", status, http.StatusText(status)))
 }
 
 // IsNotFound reports whether Amazon answered 404: no such skill, or none in
@@ -94,7 +104,7 @@ func hasStatus(err error, status int) bool {
 // IsUnanswered reports whether no answer of Amazon's came, or none that is
 // whole. Such an error has no request id.
 func IsUnanswered(err error) bool {
-	var network *networkError
+	var network *wire.NetworkError
 	return errors.As(err, &network)
 }
 
@@ -139,16 +149,16 @@ type UnreadableBodyError struct {
 	Reason string
 	// RequestID is Amazon's id of the request.
 	RequestID string
-	// Body is the beginning of the body, on one line.
-	Body string
+	// Kind says what kind of body it is.
+	Kind string
 	// Err is what the JSON decoder says, if it was reached.
 	Err error
 }
 
 func (e *UnreadableBodyError) Error() string {
 	text := fmt.Sprintf("%s: Amazon reported success, but the body cannot be used: %s", e.Operation, e.Reason)
-	if e.Body != "" {
-		text += fmt.Sprintf("; it begins with %q", e.Body)
+	if e.Kind != "" {
+		text += "; it is " + e.Kind
 	}
 	if e.RequestID != "" {
 		text += " (request id " + e.RequestID + ")"

@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"github.com/cenkalti/backoff/v5"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // exchange is a request with the state of its tries.
@@ -28,7 +31,7 @@ type exchange struct {
 // do sends a request until it has an answer or the rules for repeating it are
 // exhausted.
 func (c *Client) do(ctx context.Context, r request) (answer, error) {
-	e := &exchange{client: c, request: r, waits: newBackOff()}
+	e := &exchange{client: c, request: r, waits: wire.NewBackOff()}
 	for {
 		turn, err := c.throttle.wait(ctx)
 		if err != nil {
@@ -60,37 +63,42 @@ func (e *exchange) token(ctx context.Context) (string, error) {
 	token, err := e.client.tokens.Token(ctx)
 	switch {
 	case err == nil:
-		return token, checkToken(token)
+		return token, lwa.CheckToken(token)
 	case ctx.Err() != nil:
 		return "", e.interrupted(ctx)
 	}
 	return "", fmt.Errorf("%s: %w", e.request.operation, err)
 }
 
-// try sends once; an answer that the request does not accept becomes an *Error.
+// try sends once. An answer that the request does not accept becomes an *Error,
+// and one that is not the API's a *ForeignAnswerError.
 func (e *exchange) try(ctx context.Context, token string) (answer, error) {
 	e.tries++
 	started := time.Now()
 	result, err := e.client.send(ctx, e.request, token)
 	fields := map[string]any{
 		"method":      e.request.method,
+		"host":        e.client.host(e.request),
 		"path":        e.request.path,
 		"attempt":     e.tries,
 		"duration_ms": time.Since(started).Milliseconds(),
 	}
 	if err != nil {
-		var network *networkError
+		var network *wire.NetworkError
 		if errors.As(err, &network) {
-			fields["error"] = network.text
+			fields["error"] = network.Reason
 		}
 		e.client.log(ctx, "Skill Management API did not answer", fields)
 		return answer{}, err
 	}
-	fields["status"] = result.status
-	fields["request_id"] = result.requestID()
+	fields["status"] = result.Status
+	fields["request_id"] = result.RequestID()
 	e.client.log(ctx, "Skill Management API answered", fields)
-	if e.request.accepts(result.status) {
-		return result, nil
+	if err := e.client.recognize(e.request, result); err != nil {
+		return answer{}, err
+	}
+	if e.request.accepts(result.Status) {
+		return answer{Answer: result, operation: e.request.operation}, nil
 	}
 	return answer{}, decodeError(e.request.operation, result)
 }
@@ -99,30 +107,29 @@ func (e *exchange) try(ctx context.Context, token string) (answer, error) {
 // wait that this takes, and otherwise the error to report.
 func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, token string) error {
 	e.last = failure
-	var answered *Error
-	if errors.As(failure, &answered) {
-		switch {
-		case answered.StatusCode == http.StatusTooManyRequests:
-			e.logWait(ctx, e.client.throttle.pause(turn, answered.RetryAfter))
-			return nil
-		case answered.StatusCode == http.StatusUnauthorized && e.renewed == "" && e.request.signed == nil:
-			return e.renew(ctx, token)
-		}
+	status, retryAfter := statusOf(failure)
+	switch {
+	case status == http.StatusTooManyRequests:
+		// Whoever asks to slow down, a proxy included, knows best.
+		e.logWait(ctx, e.client.throttle.pause(turn, retryAfter))
+		return nil
+	case isUnauthorized(failure) && e.renewed == "":
+		return e.renew(ctx, token)
 	}
 	switch {
 	case !isPassing(failure):
-		return e.settle(failure)
+		return e.outcome(failure)
 	case ctx.Err() != nil:
-		return e.settle(e.interrupted(ctx))
+		return e.outcome(e.interrupted(ctx))
 	case !e.isSafeToRepeat(failure):
-		return e.settle(failure)
+		return e.outcome(failure)
 	case e.repeats >= e.client.maxRetries:
-		return e.settle(e.exhausted())
+		return e.outcome(e.exhausted())
 	}
 	e.repeats++
 	wait := nextWait(e.waits)
-	if answered != nil && answered.RetryAfter > 0 {
-		wait = answered.RetryAfter
+	if retryAfter > 0 {
+		wait = retryAfter
 	}
 	e.logWait(ctx, wait)
 	if err := sleep(ctx, wait); err != nil {
@@ -135,7 +142,7 @@ func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, t
 func (e *exchange) renew(ctx context.Context, rejected string) error {
 	token, err := e.client.tokens.Renew(ctx, rejected)
 	if err == nil {
-		err = checkToken(token)
+		err = lwa.CheckToken(token)
 	}
 	switch {
 	case err == nil:

@@ -32,7 +32,8 @@ type Manifest struct {
 
 // GetManifest reads a skill's manifest. The error is a *StatusRedirectError
 // while the last update is in progress or has failed, an *UnreadableBodyError
-// when a success carries no JSON, and an *Error for any other answer.
+// when a success carries no JSON, an *Error for any other answer of the API, and a
+// *ForeignAnswerError for an answer that is not the API's.
 func (c *Client) GetManifest(ctx context.Context, skillID string, stage Stage) (Manifest, error) {
 	path, err := manifestPath(skillID, stage)
 	if err != nil {
@@ -48,14 +49,14 @@ func (c *Client) GetManifest(ctx context.Context, skillID string, stage Stage) (
 	if err != nil {
 		return Manifest{}, err
 	}
-	if result.status == http.StatusSeeOther {
-		location := result.secrets.hide(result.header.Get("Location"))
-		return Manifest{}, &StatusRedirectError{Location: location, RequestID: result.requestID()}
+	if result.Status == http.StatusSeeOther {
+		location := result.Secrets.Hide(result.Header.Get("Location"))
+		return Manifest{}, &StatusRedirectError{Location: location, RequestID: result.RequestID()}
 	}
-	if err := result.checkJSON(asked.operation); err != nil {
+	if err := result.checkJSON(); err != nil {
 		return Manifest{}, err
 	}
-	return Manifest{Body: result.body, ETag: result.header.Get("ETag")}, nil
+	return Manifest{Body: result.Body, ETag: result.Header.Get("ETag")}, nil
 }
 
 // PutManifest replaces a skill's whole manifest. Nil means that Amazon has
@@ -89,5 +90,5 @@ func manifestPath(skillID string, stage Stage) (string, error) {
 	case StageDevelopment, StageLive, StageCertified:
 		return "/v1/skills/" + skill + "/stages/" + string(stage) + "/manifest", nil
 	}
-	return "", fmt.Errorf("%q is not a stage: there are development, live and certified", string(stage))
+	return "", &ArgumentError{fmt.Sprintf("%q is not a stage: there are development, live and certified", string(stage))}
 }

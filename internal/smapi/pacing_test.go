@@ -83,10 +83,10 @@ func TestALimitIsFoundAndKept(t *testing.T) {
 	const requests, perSecond, burst = 300, 5, 5
 	synctest.Test(t, func(t *testing.T) {
 		server := &bucket{perSecond: perSecond, burst: burst, latency: 50 * time.Millisecond}
-		network := &fake{answer: server.answer}
+		network := &fake{Answer: server.answer}
 		started := time.Now()
 		crowd(t, newTestClient(t, network, nil), times(requests))
-		if made := len(network.sent()); made > requests*13/10 {
+		if made := len(network.Sent()); made > requests*13/10 {
 			t.Errorf("%d requests were made for %d answers", made, requests)
 		}
 		least := (requests - burst) * time.Second / perSecond
@@ -106,8 +106,8 @@ func TestAClientSpeedsUpAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		started := time.Now()
 		limited := &bucket{perSecond: 5, burst: 5, latency: latency}
-		network := &fake{answer: func(number int, request sent) (*http.Response, error) {
-			if since := request.at.Sub(started); since >= limitFrom && since < limitTo {
+		network := &fake{Answer: func(number int, request sent) (*http.Response, error) {
+			if since := request.At.Sub(started); since >= limitFrom && since < limitTo {
 				return limited.answer(number, request)
 			}
 			time.Sleep(latency)
@@ -115,8 +115,8 @@ func TestAClientSpeedsUpAgain(t *testing.T) {
 		}}
 		crowd(t, newTestClient(t, network, nil), func() bool { return time.Since(started) < end })
 		perSecond := make([]int, int(end.Seconds())+1)
-		for _, request := range network.sent() {
-			perSecond[int(request.at.Sub(started).Seconds())]++
+		for _, request := range network.Sent() {
+			perSecond[int(request.At.Sub(started).Seconds())]++
 		}
 		before, during, after := perSecond[1], perSecond[9], perSecond[int(end.Seconds())-1]
 		if during >= before/2 {
@@ -131,7 +131,7 @@ func TestAClientSpeedsUpAgain(t *testing.T) {
 // Fifty who waited out the same pause would run into the next one together.
 func TestThoseWhoWaitedDoNotComeBackTogether(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+		network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 			if number == 1 {
 				return respond(429, "", "Retry-After", "10"), nil
 			}
@@ -148,9 +148,9 @@ func TestThoseWhoWaitedDoNotComeBackTogether(t *testing.T) {
 			synctest.Wait()
 		}
 		group.Wait()
-		requests := network.expectRequests(t, 51)[1:]
+		requests := network.ExpectRequests(t, 51)[1:]
 		for i, request := range requests[1:] {
-			if gap := request.at.Sub(requests[i].at); gap < time.Second/(2*assumed) {
+			if gap := request.At.Sub(requests[i].At); gap < time.Second/(2*assumed) {
 				t.Errorf("request %d was sent %s after the one before it", i+2, gap)
 			}
 		}
@@ -161,7 +161,7 @@ func TestThoseWhoWaitedDoNotComeBackTogether(t *testing.T) {
 // before each request.
 func slowed(t *testing.T, after func(number int) (*http.Response, error)) (*Client, *fake) {
 	t.Helper()
-	network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+	network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 		if number == 1 {
 			return respond(429, "", "Retry-After", "1"), nil
 		}
@@ -171,7 +171,7 @@ func slowed(t *testing.T, after func(number int) (*http.Response, error)) (*Clie
 	if err := callManifest(t.Context(), client, http.MethodGet); err != nil {
 		t.Fatal(err)
 	}
-	network.expectRequests(t, 2)
+	network.ExpectRequests(t, 2)
 	return client, network
 }
 
@@ -194,8 +194,8 @@ func TestOneWhoGivesUpLeavesItsPlaceToTheNext(t *testing.T) {
 			t.Fatal(err)
 		}
 		// One place after the request before it, and not eleven.
-		requests := network.expectRequests(t, 3)
-		if gap := requests[2].at.Sub(requests[1].at); gap > 2*time.Second/assumed {
+		requests := network.ExpectRequests(t, 3)
+		if gap := requests[2].At.Sub(requests[1].At); gap > 2*time.Second/assumed {
 			t.Errorf("the next waited %s", gap)
 		}
 	})
@@ -230,15 +230,15 @@ func TestALateAnswerHoldsBackThoseWhoWaitForTheRate(t *testing.T) {
 		for range 3 {
 			group.Go(call)
 		}
-		for len(network.sent()) < 5 {
+		for len(network.Sent()) < 5 {
 			time.Sleep(time.Millisecond)
 		}
 		close(late)
 		synctest.Wait()
 		told := time.Now()
 		group.Wait()
-		for _, request := range network.sent()[5:] {
-			if gap := request.at.Sub(told); gap < 20*time.Second {
+		for _, request := range network.Sent()[5:] {
+			if gap := request.At.Sub(told); gap < 20*time.Second {
 				t.Errorf("a request was sent %s after Amazon asked for 20 s", gap)
 			}
 		}

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // Problem is one thing that Amazon finds wrong with a document, from the
@@ -60,7 +62,7 @@ var quotedPath = regexp.MustCompile(`"(\$[.\[][^"]+)"`)
 
 // decodeProblems reads a list of problems. One that stands alone, or is a bare
 // string, is taken too; what says nothing is left out.
-func decodeProblems(raw json.RawMessage, hidden secrets) []Problem {
+func decodeProblems(raw json.RawMessage, hidden wire.Secrets) []Problem {
 	var elements []json.RawMessage
 	if json.Unmarshal(raw, &elements) != nil {
 		elements = []json.RawMessage{raw}
@@ -79,15 +81,15 @@ func decodeProblems(raw json.RawMessage, hidden secrets) []Problem {
 	return problems
 }
 
-func (b errorBody) problem(hidden secrets) Problem {
+func (b errorBody) problem(hidden wire.Secrets) Problem {
 	problem := Problem{
-		Code:    hidden.hide(jsonString(b.Code)),
-		Message: hidden.hide(jsonString(b.Message)),
+		Code:    hidden.Hide(wire.JSONString(b.Code)),
+		Message: hidden.Hide(wire.JSONString(b.Message)),
 	}
 	var details validationDetails
 	if json.Unmarshal(b.ValidationDetails, &details) == nil {
-		problem.RequiredProperty = hidden.hide(jsonString(details.RequiredProperty))
-		problem.UnexpectedProperty = hidden.hide(jsonString(details.UnexpectedProperty))
+		problem.RequiredProperty = hidden.Hide(wire.JSONString(details.RequiredProperty))
+		problem.UnexpectedProperty = hidden.Hide(wire.JSONString(details.UnexpectedProperty))
 		problem.PropertyPaths = details.paths(hidden)
 	}
 	if len(problem.PropertyPaths) == 0 {
@@ -98,7 +100,7 @@ func (b errorBody) problem(hidden secrets) Problem {
 	return problem
 }
 
-func (d validationDetails) paths(hidden secrets) []string {
+func (d validationDetails) paths(hidden wire.Secrets) []string {
 	var paths []string
 	for _, raw := range []json.RawMessage{
 		d.OriginalInstance, d.ConflictingInstance, d.ExpectedInstance, d.OriginalEndpoint, d.InconsistentEndpoint,
@@ -107,7 +109,7 @@ func (d validationDetails) paths(hidden secrets) []string {
 			PropertyPath json.RawMessage `json:"propertyPath"`
 		}
 		if json.Unmarshal(raw, &instance) == nil {
-			paths = appendOnce(paths, hidden.hide(jsonString(instance.PropertyPath)))
+			paths = appendOnce(paths, hidden.Hide(wire.JSONString(instance.PropertyPath)))
 		}
 	}
 	return paths

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 func TestUnreadableSuccesses(t *testing.T) {
@@ -38,7 +40,7 @@ func TestUnreadableSuccesses(t *testing.T) {
 		"manifest, HTML":              {manifest, "<html>sign in to the hotel wifi", "sign in to the hotel wifi"},
 		"manifest, cut off":           {manifest, `{"manifest":{"a":`, "cut off"},
 		"manifest, two documents":     {manifest, `{} {}`, "not JSON"},
-		"manifest, too long":          {manifest, `{"a":"` + strings.Repeat("x", maxDocument) + `"}`, "longer than 16 MiB"},
+		"manifest, too long":          {manifest, `{"a":"` + strings.Repeat("x", wire.MaxDocument) + `"}`, "longer than 16 MiB"},
 		"status, empty":               {status, "", "empty"},
 		"status, no manifest":         {status, `{}`, "manifest.lastUpdateRequest.status"},
 		"status, no state":            {status, `{"manifest":{"eTag":"a","lastUpdateRequest":{}}}`, "manifest.lastUpdateRequest.status"},
@@ -50,9 +52,9 @@ func TestUnreadableSuccesses(t *testing.T) {
 		"skills, more without a path": {skills, `{"skills":[],"isTruncated":true}`, "nextToken"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			network := script(t, step{status: 200, body: test.body})
+			network := script(t, step{Status: 200, Body: test.body})
 			err := test.call(t.Context(), newTestClient(t, network, nil))
-			network.expectRequests(t, 1)
+			network.ExpectRequests(t, 1)
 			var unreadable *UnreadableBodyError
 			if !errors.As(err, &unreadable) {
 				t.Fatalf("the error is %v", err)
@@ -66,10 +68,10 @@ func TestUnreadableSuccesses(t *testing.T) {
 }
 
 func TestManifestAtTheLimit(t *testing.T) {
-	body := `{"a":"` + strings.Repeat("x", maxDocument-len(`{"a":""}`)) + `"}`
-	network := script(t, step{status: 200, body: body})
+	body := `{"a":"` + strings.Repeat("x", wire.MaxDocument-len(`{"a":""}`)) + `"}`
+	network := script(t, step{Status: 200, Body: body})
 	manifest, err := newTestClient(t, network, nil).GetManifest(t.Context(), skillID, StageDevelopment)
-	if err != nil || len(manifest.Body) != maxDocument {
+	if err != nil || len(manifest.Body) != wire.MaxDocument {
 		t.Errorf("%d bytes: %v", len(manifest.Body), err)
 	}
 }
@@ -80,13 +82,14 @@ func TestManifestStatus(t *testing.T) {
 		want Status
 	}{
 		"in progress": {`{"manifest":{"eTag":"t1","lastUpdateRequest":{"status":"IN_PROGRESS"}}}`, Status{ETag: "t1", State: UpdateInProgress}},
-		"succeeded": {`{"manifest":{"eTag":"t2","lastUpdateRequest":{"status":"SUCCEEDED","errors":[],"warnings":[{"message":"w"}]}},"interactionModel":[]}`,
-			Status{ETag: "t2", State: UpdateSucceeded, Warnings: []Problem{{Message: "w"}}}},
+		"succeeded": {`{"manifest":{"eTag":"t2","lastUpdateRequest":{"status":"SUCCEEDED","errors":[],"warnings":[{"message":"w"},
+			{"code":"C","message":"v","validationDetails":{"originalInstance":{"propertyPath":"$.manifest.a"}}}]}},"interactionModel":[]}`,
+			Status{ETag: "t2", State: UpdateSucceeded, Warnings: []Problem{{Message: "w"}, {Code: "C", Message: "v", PropertyPaths: []string{"$.manifest.a"}}}}},
 		"failed": {`{"manifest":{"lastUpdateRequest":{"status":"FAILED","errors":[{"code":"C","message":"at \"$.manifest.a\""},{"error":{"code":"D"}},3]}}}`,
 			Status{State: UpdateFailed, Errors: []Problem{{Code: "C", Message: `at "$.manifest.a"`, PropertyPaths: []string{"$.manifest.a"}}, {Code: "D"}}}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			network := script(t, step{status: 200, body: test.body})
+			network := script(t, step{Status: 200, Body: test.body})
 			got, err := newTestClient(t, network, nil).ManifestStatus(t.Context(), skillID)
 			if err != nil {
 				t.Fatal(err)
@@ -101,21 +104,21 @@ func TestManifestStatus(t *testing.T) {
 
 func TestSkillsPagination(t *testing.T) {
 	pages := []step{
-		{status: 200, body: `{"skills":[{"skillId":"a","stage":"development","apis":["custom"],"publicationStatus":"DEVELOPMENT",
+		{Status: 200, Body: `{"skills":[{"skillId":"a","stage":"development","apis":["custom"],"publicationStatus":"DEVELOPMENT",
 			"lastUpdated":"2026-01-02T03:04:05Z","nameByLocale":{"en-US":"A"}},{"skillId":"a","stage":"live"}],"isTruncated":true,"nextToken":"t+/="}`},
-		{status: 200, body: `{"skills":[],"isTruncated":true,"nextToken":"t2"}`},
-		{status: 200, body: `{"skills":[{"skillId":"b"}],"isTruncated":false}`},
+		{Status: 200, Body: `{"skills":[],"isTruncated":true,"nextToken":"t2"}`},
+		{Status: 200, Body: `{"skills":[{"skillId":"b"}],"isTruncated":false}`},
 	}
 	network := script(t, pages...)
 	list := newTestClient(t, network, nil).Skills(t.Context(), "M1")
-	network.expectRequests(t, 0)
+	network.ExpectRequests(t, 0)
 	var got []SkillSummary
 	for skill, err := range list {
 		if err != nil {
 			t.Fatal(err)
 		}
 		if skill.SkillID == "a" {
-			network.expectRequests(t, 1)
+			network.ExpectRequests(t, 1)
 		}
 		got = append(got, skill)
 	}
@@ -128,16 +131,16 @@ func TestSkillsPagination(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	for number, request := range network.expectRequests(t, 3) {
+	for number, request := range network.ExpectRequests(t, 3) {
 		query := []string{"maxResults=50&vendorId=M1", "maxResults=50&nextToken=t%2B%2F%3D&vendorId=M1", "maxResults=50&nextToken=t2&vendorId=M1"}[number]
-		if request.path != "/v1/skills" || request.query != query {
-			t.Errorf("request %d is %s?%s", number, request.path, request.query)
+		if request.Path != "/v1/skills" || request.Query != query {
+			t.Errorf("request %d is %s?%s", number, request.Path, request.Query)
 		}
 	}
 }
 
 func TestSkillsStopEarly(t *testing.T) {
-	more := step{status: 200, body: `{"skills":[{"skillId":"a"},{"skillId":"b"}],"nextToken":"t"}`}
+	more := step{Status: 200, Body: `{"skills":[{"skillId":"a"},{"skillId":"b"}],"nextToken":"t"}`}
 	network := script(t, more)
 	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
 		if err != nil {
@@ -145,10 +148,10 @@ func TestSkillsStopEarly(t *testing.T) {
 		}
 		break
 	}
-	network.expectRequests(t, 1)
+	network.ExpectRequests(t, 1)
 
 	// A failed page ends the list, after what came before it.
-	network = script(t, more, step{status: 403})
+	network = script(t, more, step{Status: 403})
 	skills, failures := 0, 0
 	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
 		if err != nil {
@@ -157,7 +160,7 @@ func TestSkillsStopEarly(t *testing.T) {
 		}
 		skills++
 	}
-	if network.expectRequests(t, 2); skills != 2 || failures != 1 {
+	if network.ExpectRequests(t, 2); skills != 2 || failures != 1 {
 		t.Errorf("%d skills and %d failures", skills, failures)
 	}
 
@@ -167,13 +170,13 @@ func TestSkillsStopEarly(t *testing.T) {
 	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
 		last = err
 	}
-	if network.expectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "same page") {
+	if network.ExpectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "same page") {
 		t.Errorf("the list ended with %v", last)
 	}
 }
 
 func TestVendors(t *testing.T) {
-	network := script(t, step{status: 200, body: `{"vendors":[{"id":"M1","name":"One","roles":["ROLE_ADMINISTRATOR"]},{"id":"M2"}]}`})
+	network := script(t, step{Status: 200, Body: `{"vendors":[{"id":"M1","name":"One","roles":["ROLE_ADMINISTRATOR"]},{"id":"M2"}]}`})
 	got, err := newTestClient(t, network, nil).Vendors(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -181,7 +184,7 @@ func TestVendors(t *testing.T) {
 	if diff := cmp.Diff([]Vendor{{ID: "M1", Name: "One", Roles: []string{"ROLE_ADMINISTRATOR"}}, {ID: "M2"}}, got); diff != "" {
 		t.Error(diff)
 	}
-	if request := network.expectRequests(t, 1)[0]; request.path != "/v1/vendors" || request.query != "" {
-		t.Errorf("the request was %s?%s", request.path, request.query)
+	if request := network.ExpectRequests(t, 1)[0]; request.Path != "/v1/vendors" || request.Query != "" {
+		t.Errorf("the request was %s?%s", request.Path, request.Query)
 	}
 }

@@ -8,42 +8,60 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
-// isPassing tells a failure that may be over at the next try from a verdict.
-func isPassing(failure error) bool {
-	var network *networkError
-	if errors.As(failure, &network) {
-		return !network.isHopeless()
-	}
+// statusOf returns the status of an answer, and how long that asks to wait. Both
+// are zero for a failure without an answer.
+func statusOf(failure error) (status int, retryAfter time.Duration) {
 	var answered *Error
-	return errors.As(failure, &answered) && isServerFailure(answered.StatusCode)
+	var foreign *ForeignAnswerError
+	switch {
+	case errors.As(failure, &answered):
+		return answered.StatusCode, answered.RetryAfter
+	case errors.As(failure, &foreign):
+		return foreign.StatusCode, foreign.RetryAfter
+	}
+	return 0, 0
+}
+
+// isUnauthorized reports whether the API no longer accepts the token. A proxy's
+// 401 says nothing of it.
+func isUnauthorized(failure error) bool { return hasStatus(failure, http.StatusUnauthorized) }
+
+// isPassing reports whether a failure may be over at the next try.
+func isPassing(failure error) bool {
+	var network *wire.NetworkError
+	if errors.As(failure, &network) {
+		return !network.IsHopeless()
+	}
+	status, _ := statusOf(failure)
+	return wire.IsServerFailure(status)
 }
 
 // isSafeToRepeat is true for every read, and for a write that never left this
 // machine: any other could be carried out twice, over what somebody else wrote
 // in between.
 func (e *exchange) isSafeToRepeat(failure error) bool {
-	var network *networkError
-	return !e.request.isWrite() || errors.As(failure, &network) && network.unsent
+	var network *wire.NetworkError
+	return !e.request.isWrite() || errors.As(failure, &network) && network.Unsent
 }
 
-// isServerFailure leaves out 501: a server that lacks an operation will lack
-// it the next time too, and has certainly not carried it out.
-func isServerFailure(status int) bool {
-	return status >= 500 && status != http.StatusNotImplemented
-}
-
-// settle marks the failure of a write that Amazon may have carried out.
-func (e *exchange) settle(failure error) error {
+// outcome marks the failure of a write that Amazon may have carried out. That
+// goes for a proxy's 5xx too, which may be about the answer and not about the
+// request, and for a success that is not the API's; with any other answer the
+// request ended at whoever gave it.
+func (e *exchange) outcome(failure error) error {
 	if !e.request.isWrite() {
 		return failure
 	}
-	var network *networkError
-	var answered *Error
+	var network *wire.NetworkError
+	status, _ := statusOf(e.last)
 	switch {
-	case errors.As(e.last, &network) && !network.unsent:
-	case errors.As(e.last, &answered) && (isServerFailure(answered.StatusCode) || isSuccess(answered.StatusCode)):
+	case errors.As(e.last, &network) && !network.Unsent:
+	case wire.IsServerFailure(status) || wire.IsSuccess(status):
 	default:
 		return failure
 	}

@@ -15,6 +15,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 const okManifest = `{"manifest":{}}`
@@ -31,43 +33,43 @@ func TestRepetition(t *testing.T) {
 		requests  int
 		ambiguous bool
 	}{
-		{get, step{status: 500}, 3, false},
-		{get, step{status: 503, body: "<html>"}, 3, false},
-		{get, step{status: 504}, 3, false},
-		{get, step{status: 501}, 1, false},
-		{get, step{err: errReset}, 3, false},
-		{get, step{err: io.ErrUnexpectedEOF}, 3, false},
-		{get, step{err: errRefused}, 3, false},
-		{get, step{err: dns}, 3, false},
-		{get, step{err: errHang}, 3, false},
-		{get, step{err: certificate}, 1, false},
-		{get, step{status: 200, body: `{"manif`, cut: true}, 3, false},
-		{get, step{status: 404, body: `{"mess`, cut: true}, 1, false},
-		{get, step{status: 400}, 1, false},
-		{get, step{status: 403}, 1, false},
-		{get, step{status: 404}, 1, false},
-		{get, step{status: 409}, 1, false},
-		{put, step{status: 500}, 1, true},
-		{put, step{status: 503}, 1, true},
-		{put, step{status: 501}, 1, false},
-		{put, step{err: errReset}, 1, true},
-		{put, step{err: io.ErrUnexpectedEOF}, 1, true},
-		{put, step{err: errHang}, 1, true},
-		{put, step{err: errRefused}, 3, false},
-		{put, step{err: dns}, 3, false},
-		{put, step{status: 206}, 1, true},
-		{put, step{status: 400}, 1, false},
-		{put, step{status: 403}, 1, false},
-		{put, step{status: 404}, 1, false},
-		{put, step{status: 409}, 1, false},
-		{put, step{status: 412}, 1, false},
+		{get, step{Status: 500}, 3, false},
+		{get, step{Status: 503, Body: "<html>"}, 3, false},
+		{get, step{Status: 504}, 3, false},
+		{get, step{Status: 501}, 1, false},
+		{get, step{Err: errReset}, 3, false},
+		{get, step{Err: io.ErrUnexpectedEOF}, 3, false},
+		{get, step{Err: errRefused}, 3, false},
+		{get, step{Err: dns}, 3, false},
+		{get, step{Err: errHang}, 3, false},
+		{get, step{Err: certificate}, 1, false},
+		{get, step{Status: 200, Body: `{"manif`, Cut: true}, 3, false},
+		{get, step{Status: 404, Body: `{"mess`, Cut: true}, 1, false},
+		{get, step{Status: 400}, 1, false},
+		{get, step{Status: 403}, 1, false},
+		{get, step{Status: 404}, 1, false},
+		{get, step{Status: 409}, 1, false},
+		{put, step{Status: 500}, 1, true},
+		{put, step{Status: 503}, 1, true},
+		{put, step{Status: 501}, 1, false},
+		{put, step{Err: errReset}, 1, true},
+		{put, step{Err: io.ErrUnexpectedEOF}, 1, true},
+		{put, step{Err: errHang}, 1, true},
+		{put, step{Err: errRefused}, 3, false},
+		{put, step{Err: dns}, 3, false},
+		{put, step{Status: 206}, 1, true},
+		{put, step{Status: 400}, 1, false},
+		{put, step{Status: 403}, 1, false},
+		{put, step{Status: 404}, 1, false},
+		{put, step{Status: 409}, 1, false},
+		{put, step{Status: 412}, 1, false},
 	} {
-		t.Run(fmt.Sprintf("%s %d %v", test.method, test.failure.status, test.failure.err), func(t *testing.T) {
+		t.Run(fmt.Sprintf("%s %d %v", test.method, test.failure.Status, test.failure.Err), func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				// One more answer than allowed: success, if it is ever asked for.
-				network := script(t, test.failure, test.failure, test.failure, step{status: 200, body: okManifest})
+				network := script(t, test.failure, test.failure, test.failure, step{Status: 200, Body: okManifest})
 				err := callManifest(t.Context(), newTestClient(t, network, nil), test.method)
-				requests := network.expectRequests(t, test.requests)
+				requests := network.ExpectRequests(t, test.requests)
 				if err == nil {
 					t.Fatal("the failure was not reported")
 				}
@@ -79,16 +81,15 @@ func TestRepetition(t *testing.T) {
 				if errors.As(err, &ambiguous) != test.ambiguous {
 					t.Errorf("ambiguous is %v: %v", !test.ambiguous, err)
 				}
-				var answered *Error
-				if test.failure.status > 299 && (!errors.As(err, &answered) || answered.StatusCode != test.failure.status) {
+				if got, _ := statusOf(err); test.failure.Status > 299 && got != test.failure.Status {
 					t.Errorf("the status is not in %v", err)
 				}
 				for i := 1; i < len(requests); i++ {
-					between := requests[i].at.Sub(requests[i-1].at)
-					if errors.Is(test.failure.err, errHang) {
+					between := requests[i].At.Sub(requests[i-1].At)
+					if errors.Is(test.failure.Err, errHang) {
 						between -= defaultRequestTimeout
 					}
-					if low, high := firstWait<<(i-1)/2, firstWait<<(i-1)*3/2; between < low || between > high {
+					if low, high := wire.FirstWait<<(i-1)/2, wire.FirstWait<<(i-1)*3/2; between < low || between > high {
 						t.Errorf("wait %d took %s, want %s to %s", i, between, low, high)
 					}
 				}
@@ -110,19 +111,19 @@ func TestSuccessAfterFailures(t *testing.T) {
 		method string
 		steps  []step
 	}{
-		{http.MethodGet, []step{{status: 502}, {err: errReset}, {status: 200, body: okManifest}}},
-		{http.MethodGet, []step{{status: 200, body: "{", cut: true}, {status: 200, body: okManifest}}},
-		{http.MethodPut, []step{{err: errRefused}, {status: 429}, {err: errRefused}, {status: 202}}},
-		{http.MethodPut, []step{{status: 202, body: "{", cut: true}}},
+		{http.MethodGet, []step{{Status: 502}, {Err: errReset}, {Status: 200, Body: okManifest}}},
+		{http.MethodGet, []step{{Status: 200, Body: "{", Cut: true}, {Status: 200, Body: okManifest}}},
+		{http.MethodPut, []step{{Err: errRefused}, {Status: 429}, {Err: errRefused}, {Status: 202}}},
+		{http.MethodPut, []step{{Status: 202, Body: "{", Cut: true}}},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			network := script(t, test.steps...)
 			if err := callManifest(t.Context(), newTestClient(t, network, nil), test.method); err != nil {
 				t.Errorf("%s %v: %v", test.method, test.steps, err)
 			}
-			for number, request := range network.expectRequests(t, len(test.steps)) {
-				if test.method == http.MethodPut && (request.body != okManifest || request.header.Get("If-Match") != "tag") {
-					t.Errorf("try %d sent %q with If-Match %q", number, request.body, request.header.Get("If-Match"))
+			for number, request := range network.ExpectRequests(t, len(test.steps)) {
+				if test.method == http.MethodPut && (request.Body != okManifest || request.Header.Get("If-Match") != "tag") {
+					t.Errorf("try %d sent %q with If-Match %q", number, request.Body, request.Header.Get("If-Match"))
 				}
 			}
 		})
@@ -131,11 +132,11 @@ func TestSuccessAfterFailures(t *testing.T) {
 
 func TestRequestTimeoutIsPerTry(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := script(t, step{err: errHang}, step{err: errHang}, step{err: errHang})
+		network := script(t, step{Err: errHang}, step{Err: errHang}, step{Err: errHang})
 		client := newTestClient(t, network, func(c *Config) { c.RequestTimeout = 7 * time.Second })
 		started := time.Now()
 		_, err := client.Vendors(t.Context())
-		network.expectRequests(t, 3)
+		network.ExpectRequests(t, 3)
 		if err == nil || errors.Is(err, context.DeadlineExceeded) {
 			t.Fatalf("the end of a try passes for the end of the operation: %v", err)
 		}
@@ -149,11 +150,11 @@ func TestRequestTimeoutIsPerTry(t *testing.T) {
 func TestCancelledInFlight(t *testing.T) {
 	for _, method := range []string{http.MethodGet, http.MethodPut} {
 		synctest.Test(t, func(t *testing.T) {
-			network := script(t, step{err: errHang})
+			network := script(t, step{Err: errHang})
 			ctx, cancel := context.WithTimeoutCause(t.Context(), 3*time.Second, errors.New("the update timeout ended"))
 			defer cancel()
 			err := callManifest(ctx, newTestClient(t, network, nil), method)
-			network.expectRequests(t, 1)
+			network.ExpectRequests(t, 1)
 			if !errors.Is(err, context.DeadlineExceeded) {
 				t.Fatalf("%s: %v", method, err)
 			}
@@ -167,19 +168,19 @@ func TestCancelledInFlight(t *testing.T) {
 }
 
 func TestCancelledBetweenTries(t *testing.T) {
-	for _, failure := range []step{{status: 500, body: `{"message":"the last word"}`}, {err: errRefused}} {
+	for _, failure := range []step{{Status: 500, Body: `{"message":"the last word"}`}, {Err: errRefused}} {
 		synctest.Test(t, func(t *testing.T) {
 			network := script(t, failure)
 			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
 			defer cancel()
 			started := time.Now()
 			err := callManifest(ctx, newTestClient(t, network, nil), http.MethodGet)
-			network.expectRequests(t, 1)
+			network.ExpectRequests(t, 1)
 			if !errors.Is(err, context.DeadlineExceeded) || time.Since(started) != 100*time.Millisecond {
 				t.Fatalf("after %s: %v", time.Since(started), err)
 			}
 			expectContains(t, err.Error(), "gave up after 1 try", "last answer")
-			if failure.status != 0 {
+			if failure.Status != 0 {
 				expectContains(t, err.Error(), "the last word")
 			}
 		})
@@ -195,7 +196,7 @@ func TestCancelledBefore(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || errors.As(err, &ambiguous) {
 		t.Errorf("the error is %v", err)
 	}
-	network.expectRequests(t, 0)
+	network.ExpectRequests(t, 0)
 }
 
 // TestConnectionsThatNeverStood uses Go's own transport: what fails before

@@ -11,6 +11,9 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // request is one thing asked of Amazon, however many tries it takes.
@@ -40,11 +43,11 @@ func (r request) isWrite() bool {
 }
 
 // secrets are what the answer must not be quoted with.
-func (r request) secrets(token string) secrets {
+func (r request) secrets(token string) wire.Secrets {
 	if r.signed != nil {
 		return signedSecrets(r.signed.String())
 	}
-	return secrets{token}
+	return wire.Secrets{token}
 }
 
 // build makes the HTTP request for one try. The body is kept as bytes, so that
@@ -86,9 +89,19 @@ func (r request) build(ctx context.Context, client *Client, token string) (*http
 func pathElement(what, id string) (string, error) {
 	switch id {
 	case "":
-		return "", fmt.Errorf("the %s is empty", what)
+		return "", &ArgumentError{"the " + what + " is empty"}
 	case ".", "..":
-		return "", fmt.Errorf("%q is not a %s", id, what)
+		return "", &ArgumentError{fmt.Sprintf("%q is not a %s", id, what)}
 	}
 	return url.PathEscape(id), nil
+}
+
+// host is where a request goes, with the port.
+func (c *Client) host(r request) string {
+	if r.signed != nil {
+		return r.signed.Host
+	}
+	_, rest, _ := strings.Cut(c.endpoint, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	return host
 }

@@ -5,7 +5,6 @@ package smapi
 
 import (
 	"context"
-	"errors"
 	"net/http"
 	"net/url"
 	"unicode/utf8"
@@ -21,15 +20,15 @@ import (
 // is signed and soon expires; the document is fetched from there without the
 // access token, and the URL goes no further.
 //
-// An *Error is a refusal of either request, and its Operation says of which. An
-// *UnreadableBodyError is a place that is not fit to be asked, or a document that
+// An *Error is a refusal by the API; what the store answers instead of the
+// document is a *ForeignAnswerError. An *UnreadableBodyError is a place that is not fit to be asked, or a document that
 // is not JSON.
 func (c *Client) ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error) {
 	if vendorID == "" {
-		return nil, errors.New("the vendor id is empty")
+		return nil, &ArgumentError{"the vendor id is empty"}
 	}
 	if operation == "" {
-		return nil, errors.New("the operation is empty")
+		return nil, &ArgumentError{"the operation is empty"}
 	}
 	place, err := c.schemaLocation(ctx, vendorID, operation)
 	if err != nil {
@@ -46,13 +45,13 @@ func (c *Client) ManifestSchema(ctx context.Context, vendorID, operation string)
 	if err != nil {
 		return nil, err
 	}
-	if err := result.checkJSON(asked.operation); err != nil {
+	if err := result.checkJSON(); err != nil {
 		return nil, err
 	}
-	if !utf8.Valid(result.body) {
-		return nil, result.unreadable(asked.operation, "it is not UTF-8", nil)
+	if !utf8.Valid(result.Body) {
+		return nil, result.unreadable("it is not UTF-8", nil)
 	}
-	return result.body, nil
+	return result.Body, nil
 }
 
 // schemaLocation asks where the schema is.
@@ -71,17 +70,17 @@ func (c *Client) schemaLocation(ctx context.Context, vendorID, operation string)
 	var body struct {
 		SchemaLocationURL string `json:"schemaLocationUrl"`
 	}
-	if err := result.decode(asked.operation, &body); err != nil {
+	if err := result.decode(&body); err != nil {
 		return nil, err
 	}
 	if body.SchemaLocationURL == "" {
-		return nil, result.unreadable(asked.operation, "it has no schemaLocationUrl", nil)
+		return nil, result.unreadable("it has no schemaLocationUrl", nil)
 	}
-	result.secrets = append(result.secrets, body.SchemaLocationURL)
-	result.secrets = append(result.secrets, signedSecrets(body.SchemaLocationURL)...)
+	result.Secrets = append(result.Secrets, body.SchemaLocationURL)
+	result.Secrets = append(result.Secrets, signedSecrets(body.SchemaLocationURL)...)
 	place, err := parseSigned(body.SchemaLocationURL)
 	if err != nil {
-		return nil, result.unreadable(asked.operation, "its schemaLocationUrl "+result.secrets.hide(err.Error()), nil)
+		return nil, result.unreadable("its schemaLocationUrl "+result.Secrets.Hide(err.Error()), nil)
 	}
 	return place, nil
 }

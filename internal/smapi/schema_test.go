@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // The parts of a signed URL that open the document. None of them may ever be
@@ -24,7 +26,7 @@ const (
 
 // location is Amazon's answer that leads to a document.
 func location(url string) step {
-	return step{status: 200, body: fmt.Sprintf(`{"schemaLocationUrl":%q,"expiryTime":"2026-11-23T23:00:00Z"}`, url)}
+	return step{Status: 200, Body: fmt.Sprintf(`{"schemaLocationUrl":%q,"expiryTime":"2026-11-23T23:00:00Z"}`, url)}
 }
 
 var signedLocation = location("https://schemas.example" + signedPath + "?" + signedQuery)
@@ -37,33 +39,33 @@ func expectHidden(t *testing.T, text string) {
 }
 
 func TestManifestSchema(t *testing.T) {
-	network := script(t, signedLocation, step{status: 200, body: schemaDocument})
+	network := script(t, signedLocation, step{Status: 200, Body: schemaDocument})
 	book := &logBook{}
-	client := newTestClient(t, network, func(c *Config) { c.Log = book.log })
+	client := newTestClient(t, network, func(c *Config) { c.Log = book.Log })
 	got, err := client.ManifestSchema(t.Context(), "M1", "SUBMIT_SKILL")
 	if err != nil || string(got) != schemaDocument {
 		t.Fatalf("got %s and %v", got, err)
 	}
-	requests := network.expectRequests(t, 2)
+	requests := network.ExpectRequests(t, 2)
 	asked, fetched := requests[0], requests[1]
-	if asked.method != http.MethodGet || asked.path != "/v1/skills/resourceSchema/manifest" || asked.query != "operation=SUBMIT_SKILL&vendorId=M1" {
-		t.Errorf("asked %s %s?%s", asked.method, asked.path, asked.query)
+	if asked.Method != http.MethodGet || asked.Path != "/v1/skills/resourceSchema/manifest" || asked.Query != "operation=SUBMIT_SKILL&vendorId=M1" {
+		t.Errorf("asked %s %s?%s", asked.Method, asked.Path, asked.Query)
 	}
-	if asked.header.Get("Authorization") != "Bearer "+canaryToken {
+	if asked.Header.Get("Authorization") != "Bearer "+canaryToken {
 		t.Error("the API was asked without the token")
 	}
 	// The signature covers the query as it is written.
-	if fetched.method != http.MethodGet || fetched.host != "schemas.example" || fetched.path != signedPath || fetched.query != signedQuery {
-		t.Errorf("fetched %s %s%s?%s", fetched.method, fetched.host, fetched.path, fetched.query)
+	if fetched.Method != http.MethodGet || fetched.Host != "schemas.example" || fetched.Path != signedPath || fetched.Query != signedQuery {
+		t.Errorf("fetched %s %s%s?%s", fetched.Method, fetched.Host, fetched.Path, fetched.Query)
 	}
-	if _, there := fetched.header["Authorization"]; there || strings.Contains(fmt.Sprint(fetched), canaryToken) {
-		t.Errorf("the document was asked for with %v", fetched.header)
+	if _, there := fetched.Header["Authorization"]; there || strings.Contains(fmt.Sprint(fetched), canaryToken) {
+		t.Errorf("the document was asked for with %v", fetched.Header)
 	}
-	if fetched.header.Get("User-Agent") != "terraform-provider-alexa/test" {
-		t.Errorf("the user agent is %q", fetched.header.Get("User-Agent"))
+	if fetched.Header.Get("User-Agent") != "terraform-provider-alexa/test" {
+		t.Errorf("the user agent is %q", fetched.Header.Get("User-Agent"))
 	}
-	expectHidden(t, book.text.String())
-	expectContains(t, book.text.String(), signedPath)
+	expectHidden(t, book.Text.String())
+	expectContains(t, book.Text.String(), signedPath)
 }
 
 func TestManifestSchemaNeedsArguments(t *testing.T) {
@@ -73,7 +75,7 @@ func TestManifestSchemaNeedsArguments(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), c[2]) {
 			t.Errorf("%q: %v", c, err)
 		}
-		network.expectRequests(t, 0)
+		network.ExpectRequests(t, 0)
 	}
 }
 
@@ -89,11 +91,11 @@ func TestManifestSchemaAtUnfitPlaces(t *testing.T) {
 		"not a URL":      {location("https://schemas.example/%zz?" + signedQuery), "is not a URL"},
 		"with a user":    {location("https://u:canary-password-of-the-user@schemas.example/?" + signedQuery), "user name"},
 		"short query":    {location("http://schemas.example/?canary"), "in the clear"},
-		"escaped":        {step{status: 200, body: `{"schemaLocationUrl":"http:\/\/schemas.example\/?canary"}`}, "in the clear"},
-		"none":           {step{status: 200, body: `{"expiryTime":"x"}`}, "no schemaLocationUrl"},
-		"odd types":      {step{status: 200, body: `{"schemaLocationUrl":["https://schemas.example/?` + signedQuery + `"]}`}, "schemaLocationUrl is of type array"},
-		"cut off":        {step{status: 200, body: `{"schemaLocationUrl":"https://schemas.example/?` + signedQuery}, "cut off"},
-		"cut off, other": {step{status: 200, body: `{"schemaLocationUrl":"https://schemas.example/\u003fExpires=1\u0026Signature=canary"`}, "cut off"},
+		"escaped":        {step{Status: 200, Body: `{"schemaLocationUrl":"http:\/\/schemas.example\/?canary"}`}, "in the clear"},
+		"none":           {step{Status: 200, Body: `{"expiryTime":"x"}`}, "no schemaLocationUrl"},
+		"odd types":      {step{Status: 200, Body: `{"schemaLocationUrl":["https://schemas.example/?` + signedQuery + `"]}`}, "schemaLocationUrl is of type array"},
+		"cut off":        {step{Status: 200, Body: `{"schemaLocationUrl":"https://schemas.example/?` + signedQuery}, "cut off"},
+		"cut off, other": {step{Status: 200, Body: `{"schemaLocationUrl":"https://schemas.example/\u003fExpires=1\u0026Signature=canary"`}, "cut off"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			network := script(t, c.answer)
@@ -104,17 +106,17 @@ func TestManifestSchemaAtUnfitPlaces(t *testing.T) {
 			}
 			expectContains(t, err.Error(), c.want, "vendor M1", "UPDATE_SKILL", "request-1")
 			expectHidden(t, fmt.Sprintf("%v %+v", err, *unreadable))
-			network.expectRequests(t, 1)
+			network.ExpectRequests(t, 1)
 		})
 	}
 }
 
 func TestManifestSchemaFromThisMachine(t *testing.T) {
-	network := script(t, location("http://127.0.0.1:8480/update.json"), step{status: 200, body: "{}"})
+	network := script(t, location("http://127.0.0.1:8480/update.json"), step{Status: 200, Body: "{}"})
 	if _, err := newTestClient(t, network, nil).ManifestSchema(t.Context(), "M1", "UPDATE_SKILL"); err != nil {
 		t.Error(err)
 	}
-	network.expectRequests(t, 2)
+	network.ExpectRequests(t, 2)
 }
 
 // Whatever the store answers, the error says what, and nothing that opens it.
@@ -125,26 +127,26 @@ func TestManifestSchemaThatCannotBeFetched(t *testing.T) {
 		answer step
 		want   []string
 	}{
-		"refused":   {step{status: 403, body: echo, headers: []string{"X-Amzn-Requestid", "", "X-Amz-Request-Id", "stored-1"}}, []string{"403 Forbidden", "SignatureDoesNotMatch", "stored-1"}},
-		"no token":  {step{status: 401, body: "canary0123456789abcdef"}, []string{"401 Unauthorized"}},
-		"gone":      {step{status: 404, body: "<Code>NoSuchKey</Code>"}, []string{"404 Not Found", "NoSuchKey"}},
-		"moved":     {step{status: 307, headers: []string{"Location", "https://evil.example/?" + signedQuery}}, []string{"redirect to evil.example", "not followed"}},
-		"HTML":      {step{status: 200, body: "<html>sign in " + echo}, []string{"not JSON", "<html>sign in"}},
-		"empty":     {step{status: 200}, []string{"empty"}},
-		"too long":  {step{status: 200, body: `"` + strings.Repeat("x", maxDocument) + `"`}, []string{"longer than 16 MiB"}},
-		"not UTF-8": {step{status: 200, body: "\"\xff\""}, []string{"not UTF-8"}},
+		"refused":   {step{Status: 403, Body: echo, Headers: []string{"X-Amzn-Requestid", "", "X-Amz-Request-Id", "stored-1"}}, []string{"403 Forbidden", "SignatureDoesNotMatch", "stored-1"}},
+		"no token":  {step{Status: 401, Body: "canary0123456789abcdef"}, []string{"401 Unauthorized"}},
+		"gone":      {step{Status: 404, Body: "<Code>NoSuchKey</Code>"}, []string{"404 Not Found", "NoSuchKey"}},
+		"moved":     {step{Status: 307, Headers: []string{"Location", "https://evil.example/?" + signedQuery}}, []string{"redirect to evil.example", "not followed"}},
+		"HTML":      {step{Status: 200, Body: "<html>sign in " + echo}, []string{"not JSON", "HTML page with the text \"sign in"}},
+		"empty":     {step{Status: 200}, []string{"empty"}},
+		"too long":  {step{Status: 200, Body: `"` + strings.Repeat("x", wire.MaxDocument) + `"`}, []string{"longer than 16 MiB"}},
+		"not UTF-8": {step{Status: 200, Body: "\"\xff\""}, []string{"not UTF-8"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			network := script(t, signedLocation, c.answer)
 			book := &logBook{}
-			client := newTestClient(t, network, func(config *Config) { config.Log = book.log })
+			client := newTestClient(t, network, func(config *Config) { config.Log = book.Log })
 			_, err := client.ManifestSchema(t.Context(), "M1", "UPDATE_SKILL")
 			if err == nil {
 				t.Fatal("no error")
 			}
 			expectContains(t, err.Error(), append(c.want, "UPDATE_SKILL from schemas.example")...)
-			expectHidden(t, fmt.Sprintf("%v %+v %s", err, err, book.text.String()))
-			network.expectRequests(t, 2)
+			expectHidden(t, fmt.Sprintf("%v %+v %s", err, err, book.Text.String()))
+			network.ExpectRequests(t, 2)
 		})
 	}
 }
@@ -164,13 +166,13 @@ func (c *countedTokens) Renew(context.Context, string) (string, error) {
 
 // The store knows nothing of tokens, so none is made for it.
 func TestManifestSchemaIsFetchedWithoutAnyToken(t *testing.T) {
-	network := script(t, signedLocation, step{status: 401})
+	network := script(t, signedLocation, step{Status: 401})
 	tokens := &countedTokens{}
 	client := newTestClient(t, network, func(c *Config) { c.TokenSource = tokens })
 	if _, err := client.ManifestSchema(t.Context(), "M1", "UPDATE_SKILL"); err == nil {
 		t.Error("no error")
 	}
-	network.expectRequests(t, 2)
+	network.ExpectRequests(t, 2)
 	if tokens.given != 1 || tokens.renewed != 0 {
 		t.Errorf("%d tokens were given and %d renewed, want one for the API", tokens.given, tokens.renewed)
 	}
@@ -178,15 +180,15 @@ func TestManifestSchemaIsFetchedWithoutAnyToken(t *testing.T) {
 
 func TestManifestSchemaIsFetchedAgainAfterFaults(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := script(t, step{status: 503}, signedLocation,
-			step{status: 503, body: "<Code>SlowDown</Code>"}, step{err: errors.New("reset at ?" + signedQuery)}, step{status: 200, body: schemaDocument})
+		network := script(t, step{Status: 503}, signedLocation,
+			step{Status: 503, Body: "<Code>SlowDown</Code>"}, step{Err: errors.New("reset at ?" + signedQuery)}, step{Status: 200, Body: schemaDocument})
 		book := &logBook{}
-		client := newTestClient(t, network, func(c *Config) { c.Log = book.log })
+		client := newTestClient(t, network, func(c *Config) { c.Log = book.Log })
 		got, err := client.ManifestSchema(t.Context(), "M1", "UPDATE_SKILL")
 		if err != nil || string(got) != schemaDocument {
 			t.Errorf("got %s and %v", got, err)
 		}
-		network.expectRequests(t, 5)
-		expectHidden(t, book.text.String())
+		network.ExpectRequests(t, 5)
+		expectHidden(t, book.Text.String())
 	})
 }

@@ -14,24 +14,6 @@ import (
 	"testing/synctest"
 )
 
-func TestHide(t *testing.T) {
-	hidden := secrets{"", "plain secret/1", "Atza|a&b"}
-	for text, want := range map[string]string{
-		"":                                       "",
-		"nothing to hide":                        "nothing to hide",
-		"is plain secret/1 here":                 "is *** here",
-		"as plain+secret%2F1 in a form":          "as *** in a form",
-		"as plain%20secret%2F1 in a path":        "as *** in a path",
-		`as "Atza|a\u0026b" in JSON`:             `as "***" in JSON`,
-		"another token, Atzr|IwEB_x-y, not sent": "another token, ***, not sent",
-		"Bearer atza%7cIwEB cut off":             "Bearer *** cut off",
-	} {
-		if got := hidden.hide(text); got != want {
-			t.Errorf("%q becomes %q, want %q", text, got, want)
-		}
-	}
-}
-
 // TestNoSecretShows has Amazon echo the token everywhere it can, and goes
 // through every kind of failure.
 func TestNoSecretShows(t *testing.T) {
@@ -42,28 +24,28 @@ func TestNoSecretShows(t *testing.T) {
 	list := fmt.Sprintf(`[{"code":%[1]s,"message":%[1]s,"validationDetails":{"requiredProperty":%[1]s,"unexpectedProperty":%[1]s,
 		"originalInstance":{"propertyPath":%[1]s}}}, %[1]s]`, quoted)
 	for name, answer := range map[string]step{
-		"message":    {status: 400, body: fmt.Sprintf(`{"code":%s,"message":%s,"violations":%s}`, quoted, quoted, list)},
-		"HTML":       {status: 502, body: "<html>Authorization: Bearer " + canaryToken},
-		"URL form":   {status: 400, body: "token=" + url.QueryEscape(canaryToken)},
-		"network":    {err: errors.New("malformed header Bearer " + canaryToken)},
-		"redirect":   {status: 307, headers: []string{"Location", "https://evil.example/?" + canaryToken}},
-		"303":        {status: 303, headers: []string{"Location", "/?" + canaryToken}},
-		"rejected":   {status: 401, body: fmt.Sprintf(`{"message":%s}`, quoted)},
-		"unreadable": {status: 200, body: "token " + canaryToken},
-		"request id": {status: 404, headers: []string{"X-Amzn-Requestid", canaryToken}},
-		"status":     {status: 200, body: fmt.Sprintf(`{"manifest":{"lastUpdateRequest":{"status":%s}}}`, quoted)},
-		"problems":   {status: 200, body: fmt.Sprintf(`{"manifest":{"lastUpdateRequest":{"status":"FAILED","errors":%s}}}`, list)},
+		"message":    {Status: 400, Body: fmt.Sprintf(`{"code":%s,"message":%s,"violations":%s}`, quoted, quoted, list)},
+		"HTML":       {Status: 502, Body: "<html>Authorization: Bearer " + canaryToken},
+		"URL form":   {Status: 400, Body: "token=" + url.QueryEscape(canaryToken)},
+		"network":    {Err: errors.New("malformed header Bearer " + canaryToken)},
+		"redirect":   {Status: 307, Headers: []string{"Location", "https://evil.example/?" + canaryToken}},
+		"303":        {Status: 303, Headers: []string{"Location", "/?" + canaryToken}},
+		"rejected":   {Status: 401, Body: fmt.Sprintf(`{"message":%s}`, quoted)},
+		"unreadable": {Status: 200, Body: "token " + canaryToken},
+		"request id": {Status: 404, Headers: []string{"X-Amzn-Requestid", canaryToken}},
+		"status":     {Status: 200, Body: fmt.Sprintf(`{"manifest":{"lastUpdateRequest":{"status":%s}}}`, quoted)},
+		"problems":   {Status: 200, Body: fmt.Sprintf(`{"manifest":{"lastUpdateRequest":{"status":"FAILED","errors":%s}}}`, list)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				network := &fake{answer: func(int, sent) (*http.Response, error) {
-					if answer.err != nil {
-						return nil, answer.err
+				network := &fake{Answer: func(int, sent) (*http.Response, error) {
+					if answer.Err != nil {
+						return nil, answer.Err
 					}
-					return respond(answer.status, answer.body, answer.headers...), nil
+					return respond(answer.Status, answer.Body, answer.Headers...), nil
 				}}
 				book := &logBook{}
-				client := newTestClient(t, network, func(c *Config) { c.Log = book.log })
+				client := newTestClient(t, network, func(c *Config) { c.Log = book.Log })
 				status, statusError := client.ManifestStatus(t.Context(), skillID)
 				_, manifestError := client.GetManifest(t.Context(), skillID, StageDevelopment)
 				putError := client.PutManifest(t.Context(), skillID, StageDevelopment, []byte("{}"), "")
@@ -75,10 +57,10 @@ func TestNoSecretShows(t *testing.T) {
 				if errors.As(putError, &answered) {
 					expectNoSecret(t, fmt.Sprintf("%+v", *answered))
 				}
-				if book.text.Len() == 0 {
+				if book.Text.Len() == 0 {
 					t.Error("nothing was logged")
 				}
-				expectNoSecret(t, book.text.String())
+				expectNoSecret(t, book.Text.String())
 			})
 		})
 	}
@@ -86,17 +68,17 @@ func TestNoSecretShows(t *testing.T) {
 
 func TestLogFields(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := script(t, step{status: 503}, step{err: errReset}, step{status: 200, body: `{"skills":[]}`})
+		network := script(t, step{Status: 503}, step{Err: errReset}, step{Status: 200, Body: `{"skills":[]}`})
 		book := &logBook{}
-		client := newTestClient(t, network, func(c *Config) { c.Log = book.log })
+		client := newTestClient(t, network, func(c *Config) { c.Log = book.Log })
 		for _, err := range client.Skills(t.Context(), "vendor-in-the-query") {
 			t.Error(err)
 		}
-		text := book.text.String()
+		text := book.Text.String()
 		expectContains(t, text, "attempt:1", "attempt:2", "attempt:3", "method:GET", "path:/v1/skills", "request_id:request-1",
 			"status:503", "status:200", "wait_ms:", "duration_ms:", "connection reset")
-		if len(book.waits) != 2 || strings.Contains(text, "vendor-in-the-query") {
-			t.Errorf("%d waits, and: %s", len(book.waits), text)
+		if len(book.Waits) != 2 || strings.Contains(text, "vendor-in-the-query") {
+			t.Errorf("%d waits, and: %s", len(book.Waits), text)
 		}
 	})
 }

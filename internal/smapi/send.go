@@ -5,38 +5,37 @@ package smapi
 
 import (
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
 	"net/http/httptrace"
 	"sync/atomic"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
-// send makes one try. The error is a *networkError: no answer came, or one
+// send makes one try. The error is a *wire.NetworkError: no answer came, or one
 // that breaks off. Whatever status Amazon answers with is not an error here.
 //
 // It uses the transport itself and not an http.Client, so that no redirect can
 // ever be followed: the token must not travel to another host, and a 303 on a
 // manifest leads to a status that would pass for an empty manifest.
-func (c *Client) send(ctx context.Context, r request, token string) (answer, error) {
+func (c *Client) send(ctx context.Context, r request, token string) (wire.Answer, error) {
 	tryContext, cancel := context.WithTimeout(ctx, c.requestTimeout)
 	defer cancel()
 
 	var progress connectionProgress
 	built, err := r.build(httptrace.WithClientTrace(tryContext, progress.trace()), c, token)
 	if err != nil {
-		return answer{}, fmt.Errorf("%s: %w", r.operation, err)
+		return wire.Answer{}, fmt.Errorf("%s: %w", r.operation, err)
 	}
 
 	hidden := r.secrets(token)
-	var result answer
+	var result wire.Answer
 	response, err := c.transport.RoundTrip(built)
 	if err == nil {
-		result, err = readAnswer(response)
-		_ = response.Body.Close()
-		result.secrets = hidden
-		if err != nil && (r.isWrite() || !isSuccess(response.StatusCode)) {
+		result, err = wire.ReadAnswer(response, hidden)
+		if err != nil && (r.isWrite() || !wire.IsSuccess(response.StatusCode)) {
 			// The status line has said everything that decides what happens
 			// next. Only the document of a read is worth nothing in part.
 			err = nil
@@ -51,11 +50,11 @@ func (c *Client) send(ctx context.Context, r request, token string) (answer, err
 		// Left out of the chain, lest it pass for the end of the operation.
 		text, err = fmt.Sprintf("nothing came within %s (request_timeout)", c.requestTimeout), nil
 	}
-	return answer{}, &networkError{
-		operation: r.operation,
-		text:      hidden.hide(text),
-		unsent:    progress.unsent() || isDialError(err),
-		err:       err,
+	return wire.Answer{}, &wire.NetworkError{
+		Operation: r.operation,
+		Reason:    hidden.Hide(text),
+		Unsent:    progress.unsent() || isDialError(err),
+		Err:       err,
 	}
 }
 
@@ -84,26 +83,4 @@ func isDialError(err error) bool {
 	var operation *net.OpError
 	var resolution *net.DNSError
 	return errors.As(err, &resolution) || errors.As(err, &operation) && operation.Op == "dial"
-}
-
-// networkError is a try without a whole answer.
-type networkError struct {
-	operation string
-	text      string
-	unsent    bool
-	err       error
-}
-
-func (e *networkError) Error() string {
-	return e.operation + ": no answer: " + e.text
-}
-
-func (e *networkError) Unwrap() error {
-	return e.err
-}
-
-// isHopeless is true for a failure that no repetition can heal.
-func (e *networkError) isHopeless() bool {
-	var certificate *tls.CertificateVerificationError
-	return errors.As(e.err, &certificate)
 }

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // secretLength is the length from which a value in a signed query is hidden.
@@ -16,7 +18,7 @@ import (
 const secretLength = 16
 
 // parseSigned reads a URL that Amazon gave out for a document elsewhere. It
-// opens for whoever has it, so the rule is that of [CheckURL] but for the query,
+// opens for whoever has it, so the rule is that of [wire.CheckURL] but for the query,
 // and no error repeats more of it than the host.
 func parseSigned(raw string) (*url.URL, error) {
 	parsed, err := url.Parse(raw)
@@ -25,7 +27,7 @@ func parseSigned(raw string) (*url.URL, error) {
 		return nil, errors.New("is not a URL such as https://host/path")
 	case parsed.User != nil:
 		return nil, errors.New("holds a user name or password")
-	case parsed.Scheme == "http" && !isLoopback(parsed.Hostname()):
+	case parsed.Scheme == "http" && !wire.IsLoopback(parsed.Hostname()):
 		return nil, fmt.Errorf("is http://%s, but a document is fetched in the clear only from this machine itself "+
 			"(localhost, 127.0.0.0/8, ::1)", parsed.Host)
 	}
@@ -35,9 +37,9 @@ func parseSigned(raw string) (*url.URL, error) {
 
 // signedSecrets are what of such a URL must not show: its query, and the values
 // in it, which storage services echo one by one when they refuse.
-func signedSecrets(raw string) secrets {
+func signedSecrets(raw string) wire.Secrets {
 	_, query, _ := strings.Cut(raw, "?")
-	found := secrets{query}
+	found := wire.Secrets{query}
 	for pair := range strings.SplitSeq(query, "&") {
 		_, value, _ := strings.Cut(pair, "=")
 		decoded, err := url.QueryUnescape(value)

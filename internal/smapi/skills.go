@@ -5,7 +5,6 @@ package smapi
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"net/http"
 	"net/url"
@@ -70,7 +69,7 @@ func (p skillPage) isLast() bool {
 
 func (c *Client) skillPage(ctx context.Context, vendorID, token string) (skillPage, error) {
 	if vendorID == "" {
-		return skillPage{}, errors.New("the vendor id is empty")
+		return skillPage{}, &ArgumentError{"the vendor id is empty"}
 	}
 	asked := request{
 		operation: "GET skills of vendor " + vendorID,
@@ -87,17 +86,17 @@ func (c *Client) skillPage(ctx context.Context, vendorID, token string) (skillPa
 		return skillPage{}, err
 	}
 	var page skillPage
-	if err := result.decode(asked.operation, &page); err != nil {
+	if err := result.decode(&page); err != nil {
 		return skillPage{}, err
 	}
 	switch {
 	case page.Skills == nil:
-		return skillPage{}, result.unreadable(asked.operation, "it has no skills", nil)
+		return skillPage{}, result.unreadable("it has no skills", nil)
 	case page.NextToken == "" && page.IsTruncated != nil && *page.IsTruncated:
-		return skillPage{}, result.unreadable(asked.operation, "it is truncated, but has no nextToken", nil)
+		return skillPage{}, result.unreadable("it is truncated, but has no nextToken", nil)
 	case page.NextToken != "" && page.NextToken == token:
 		// Following it would go round for ever.
-		return skillPage{}, result.unreadable(asked.operation, "its nextToken leads to the same page again", nil)
+		return skillPage{}, result.unreadable("its nextToken leads to the same page again", nil)
 	}
 	return page, nil
 }

@@ -64,24 +64,24 @@ func (c *Client) ManifestStatus(ctx context.Context, skillID string) (Status, er
 			} `json:"lastUpdateRequest"`
 		} `json:"manifest"`
 	}
-	if err := result.decode(asked.operation, &body); err != nil {
+	if err := result.decode(&body); err != nil {
 		return Status{}, err
 	}
 	update := body.Manifest.LastUpdateRequest
 	switch update.Status {
 	case UpdateInProgress, UpdateSucceeded, UpdateFailed:
 	case "":
-		return Status{}, result.unreadable(asked.operation, "it has no manifest.lastUpdateRequest.status", nil)
+		return Status{}, result.unreadable("it has no manifest.lastUpdateRequest.status", nil)
 	default:
 		reason := fmt.Sprintf("manifest.lastUpdateRequest.status is %q, which is none of IN_PROGRESS, SUCCEEDED and FAILED",
-			result.secrets.hide(string(update.Status)))
-		return Status{}, result.unreadable(asked.operation, reason, nil)
+			result.Secrets.Hide(string(update.Status)))
+		return Status{}, result.unreadable(reason, nil)
 	}
 	return Status{
 		ETag:      body.Manifest.ETag,
 		State:     update.Status,
-		Errors:    decodeProblems(update.Errors, result.secrets),
-		Warnings:  decodeProblems(update.Warnings, result.secrets),
-		RequestID: result.requestID(),
+		Errors:    decodeProblems(update.Errors, result.Secrets),
+		Warnings:  decodeProblems(update.Warnings, result.Secrets),
+		RequestID: result.RequestID(),
 	}, nil
 }

@@ -10,6 +10,8 @@ import (
 
 	"github.com/cenkalti/backoff/v5"
 	"golang.org/x/time/rate"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 const (
@@ -48,7 +50,7 @@ type throttle struct {
 }
 
 func newThrottle() *throttle {
-	return &throttle{waits: newBackOff(), limiter: rate.NewLimiter(rate.Inf, 1)}
+	return &throttle{waits: wire.NewBackOff(), limiter: rate.NewLimiter(rate.Inf, 1)}
 }
 
 // wait returns when no pause is on and the rate allows a request, with the turn
@@ -78,7 +80,7 @@ func (t *throttle) wait(ctx context.Context) (int, error) {
 	}
 }
 
-// quiet tells whether no pause has begun since a turn, nor is one on that a late
+// quiet reports whether no pause has begun since a turn, nor is one on that a late
 // answer has lengthened.
 func (t *throttle) quiet(turn int) bool {
 	t.mu.Lock()

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 func TestRetryAfter(t *testing.T) {
@@ -31,7 +33,7 @@ func TestRetryAfter(t *testing.T) {
 	} {
 		header := http.Header{}
 		header.Set("Retry-After", value)
-		if got := retryAfter(header, now); got != want {
+		if got := wire.RetryAfter(header, now); got != want {
 			t.Errorf("Retry-After %q is %s, want %s", value, got, want)
 		}
 	}
@@ -49,12 +51,12 @@ func TestRetryAfterIsObeyed(t *testing.T) {
 		} {
 			synctest.Test(t, func(t *testing.T) {
 				value := test.value()
-				network := script(t, step{status: status, headers: []string{"Retry-After", value}}, step{status: 200, body: okManifest})
+				network := script(t, step{Status: status, Headers: []string{"Retry-After", value}}, step{Status: 200, Body: okManifest})
 				started := time.Now()
 				if err := callManifest(t.Context(), newTestClient(t, network, nil), http.MethodGet); err != nil {
 					t.Fatal(err)
 				}
-				network.expectRequests(t, 2)
+				network.ExpectRequests(t, 2)
 				if took := time.Since(started); took != test.want {
 					t.Errorf("%d with Retry-After %s: waited %s", status, value, took)
 				}
@@ -66,26 +68,26 @@ func TestRetryAfterIsObeyed(t *testing.T) {
 func TestThrottlingOutlastsMaxRetries(t *testing.T) {
 	for _, method := range []string{http.MethodGet, http.MethodPut} {
 		synctest.Test(t, func(t *testing.T) {
-			network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+			network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 				if number <= 12 {
 					return respond(429, `{"message":"slow down"}`), nil
 				}
 				return respond(200, okManifest), nil
 			}}
 			book := &logBook{}
-			client := newTestClient(t, network, func(c *Config) { c.MaxRetries, c.Log = 0, book.log })
+			client := newTestClient(t, network, func(c *Config) { c.MaxRetries, c.Log = 0, book.Log })
 			if err := callManifest(t.Context(), client, method); err != nil {
 				t.Fatal(err)
 			}
-			network.expectRequests(t, 13)
-			for number, wait := range book.waits {
-				middle := min(firstWait<<number, longestWait).Milliseconds()
-				if wait < middle/2 || wait > min(middle*3/2, longestWait.Milliseconds()) {
+			network.ExpectRequests(t, 13)
+			for number, wait := range book.Waits {
+				middle := min(wire.FirstWait<<number, wire.LongestWait).Milliseconds()
+				if wait < middle/2 || wait > min(middle*3/2, wire.LongestWait.Milliseconds()) {
 					t.Errorf("wait %d is %d ms, around %d", number, wait, middle)
 				}
 			}
-			if len(book.waits) != 12 {
-				t.Errorf("%d waits were logged", len(book.waits))
+			if len(book.Waits) != 12 {
+				t.Errorf("%d waits were logged", len(book.Waits))
 			}
 		})
 	}
@@ -93,7 +95,7 @@ func TestThrottlingOutlastsMaxRetries(t *testing.T) {
 
 func TestThrottlingEndsWithTheContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := &fake{answer: func(int, sent) (*http.Response, error) {
+		network := &fake{Answer: func(int, sent) (*http.Response, error) {
 			return respond(429, `{"message":"slow down"}`, "Retry-After", "10"), nil
 		}}
 		ctx, cancel := context.WithTimeoutCause(t.Context(), 25*time.Second, errors.New("timeouts.update is over"))
@@ -103,7 +105,7 @@ func TestThrottlingEndsWithTheContext(t *testing.T) {
 		if took := time.Since(started); took != 25*time.Second {
 			t.Errorf("it took %s", took)
 		}
-		network.expectRequests(t, 3)
+		network.ExpectRequests(t, 3)
 		var answered *Error
 		if !errors.Is(err, context.DeadlineExceeded) || !errors.As(err, &answered) || answered.RetryAfter != 10*time.Second {
 			t.Fatalf("the error is %v", err)
@@ -118,7 +120,7 @@ func TestThrottlingEndsWithTheContext(t *testing.T) {
 
 func TestThrottlingPausesEveryone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+		network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 			if number == 1 {
 				return respond(429, "", "Retry-After", "30"), nil
 			}
@@ -145,19 +147,19 @@ func TestThrottlingPausesEveryone(t *testing.T) {
 		if err := callManifest(ctx, client, http.MethodGet); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("the wait did not end with the context: %v", err)
 		}
-		network.expectRequests(t, 1)
+		network.ExpectRequests(t, 1)
 		group.Wait()
 		// They come back when the pause is over, and then one after the other:
 		// the 429 has halved the rate.
 		const spacing = time.Second / assumed
 		previous := started.Add(30*time.Second - spacing)
-		for _, request := range network.expectRequests(t, 8)[1:] {
-			if gap := request.at.Sub(previous); gap < spacing || gap > 2*spacing {
+		for _, request := range network.ExpectRequests(t, 8)[1:] {
+			if gap := request.At.Sub(previous); gap < spacing || gap > 2*spacing {
 				t.Errorf("a request was sent %s after the one before it", gap)
 			}
-			previous = request.at
+			previous = request.At
 		}
-		if after := network.sent()[1].at.Sub(started); after != 30*time.Second {
+		if after := network.Sent()[1].At.Sub(started); after != 30*time.Second {
 			t.Errorf("the pause went on until %s", after)
 		}
 	})
@@ -167,7 +169,7 @@ func TestThrottlingPausesEveryone(t *testing.T) {
 // flight are one reason to wait and to slow down, not ten.
 func TestThrottledTogether(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+		network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 			time.Sleep(10 * time.Millisecond)
 			if number <= 10 {
 				return respond(429, ""), nil
@@ -185,9 +187,9 @@ func TestThrottledTogether(t *testing.T) {
 			})
 		}
 		group.Wait()
-		network.expectRequests(t, 20)
+		network.ExpectRequests(t, 20)
 		// One pause of the shortest kind, and ten requests at half the rate.
-		if took, most := time.Since(started), firstWait*3/2+10*2*time.Second/assumed; took > most {
+		if took, most := time.Since(started), wire.FirstWait*3/2+10*2*time.Second/assumed; took > most {
 			t.Errorf("ten requests waited %s, want at most %s", took, most)
 		}
 	})
@@ -195,7 +197,7 @@ func TestThrottledTogether(t *testing.T) {
 
 func TestThrottleRecovers(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		network := &fake{answer: func(number int, _ sent) (*http.Response, error) {
+		network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {
 			if number <= 8 || number == 10 {
 				return respond(429, ""), nil
 			}
@@ -207,8 +209,8 @@ func TestThrottleRecovers(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		requests := network.expectRequests(t, 11)
-		if wait := requests[10].at.Sub(requests[9].at); wait > time.Second {
+		requests := network.ExpectRequests(t, 11)
+		if wait := requests[10].At.Sub(requests[9].At); wait > time.Second {
 			t.Errorf("after a success the next pause is %s", wait)
 		}
 	})

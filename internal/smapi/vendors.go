@@ -32,11 +32,11 @@ func (c *Client) Vendors(ctx context.Context) ([]Vendor, error) {
 	var body struct {
 		Vendors []Vendor `json:"vendors"`
 	}
-	if err := result.decode(asked.operation, &body); err != nil {
+	if err := result.decode(&body); err != nil {
 		return nil, err
 	}
 	if body.Vendors == nil {
-		return nil, result.unreadable(asked.operation, "it has no vendors", nil)
+		return nil, result.unreadable("it has no vendors", nil)
 	}
 	return body.Vendors, nil
 }

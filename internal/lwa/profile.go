@@ -1,9 +1,10 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package lwa
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,13 +14,17 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
 // Profile is a login that `ask configure` has stored in the ASK CLI's file,
 // ~/.ask/cli_config
 // (https://developer.amazon.com/docs/alexa/smapi/manage-credentials-with-ask-cli.html).
 type Profile struct {
-	Name        string
+	Name string
+	// File is where the profile was read from.
+	File        string
 	AccessToken string
 	// RefreshToken usually belongs to the ASK CLI's own client, with which
 	// nothing but that CLI may use it.
@@ -30,24 +35,30 @@ type Profile struct {
 }
 
 // ReadProfile reads one profile from the ASK CLI's file, "default" when the
-// name is empty. It never writes: renewing is the CLI's business. The error
-// names the file and the profile, and no secret.
+// name is empty. It never writes: renewing is the CLI's business. The error is a
+// *SettingsError that names the file and the profile, and no secret.
 func ReadProfile(path, name string) (Profile, error) {
 	if name == "" {
 		name = "default"
 	}
-	content, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Profile{}, fmt.Errorf("ASK CLI profile %q: there is no file %s: run `ask configure`, or set other credentials",
-			name, path)
+	fault := func(reason string, cause error) error {
+		return &SettingsError{Argument: "profile", Reason: fmt.Sprintf("ASK CLI profile %q in %s: %s", name, path, reason), Err: cause}
 	}
-	if err != nil {
-		return Profile{}, fmt.Errorf("ASK CLI profile %q: %w", name, err)
+	content, err := os.ReadFile(path)
+	var failed *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Profile{}, fault("there is no such file: run `ask configure`, or set other credentials", err)
+	case errors.As(err, &failed):
+		return Profile{}, fault("the file can't be read: "+failed.Err.Error(), err)
+	case err != nil:
+		return Profile{}, fault("the file can't be read: "+err.Error(), err)
 	}
 	profile, err := parseProfile(content, name)
 	if err != nil {
-		return Profile{}, fmt.Errorf("ASK CLI profile %q in %s: %w", name, path, err)
+		return Profile{}, fault(err.Error(), nil)
 	}
+	profile.File = path
 	return profile, nil
 }
 
@@ -56,7 +67,7 @@ func parseProfile(content []byte, name string) (Profile, error) {
 		Profiles map[string]json.RawMessage `json:"profiles"`
 	}
 	if err := json.Unmarshal(content, &file); err != nil {
-		return Profile{}, fmt.Errorf("the file is not the ASK CLI's JSON: %w", err)
+		return Profile{}, notConfig(content, err)
 	}
 	raw, exists := file.Profiles[name]
 	if !exists {
@@ -89,6 +100,17 @@ func parseProfile(content []byte, name string) (Profile, error) {
 	}
 	// A moment in another form is no reason to refuse a token that may well
 	// be alive: Amazon answers 401 if it is not.
-	profile.ExpiresAt, _ = time.Parse(time.RFC3339, jsonString(stored.Token.ExpiresAt))
+	profile.ExpiresAt, _ = time.Parse(time.RFC3339, wire.JSONString(stored.Token.ExpiresAt))
 	return profile, nil
+}
+
+// notConfig says where a file stops being the ASK CLI's, in words that are not
+// the decoder's: those are for people who write Go.
+func notConfig(content []byte, err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		before := content[:min(int(syntax.Offset), len(content))]
+		return fmt.Errorf("the file is not JSON at line %d: correct it, or run `ask configure` again", 1+bytes.Count(before, []byte("\n")))
+	}
+	return errors.New("the file is JSON, but not of the shape that the ASK CLI writes: run `ask configure` again")
 }

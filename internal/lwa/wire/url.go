@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package wire
 
 import (
 	"fmt"
@@ -22,14 +22,15 @@ func CheckURL(setting, value string) (string, error) {
 		return "", fmt.Errorf("%s must not hold a user name or password", setting)
 	case parsed.RawQuery != "" || parsed.ForceQuery || parsed.Fragment != "":
 		return "", fmt.Errorf("%s must not have a query or a fragment", setting)
-	case parsed.Scheme == "http" && !isLoopback(parsed.Hostname()):
+	case parsed.Scheme == "http" && !IsLoopback(parsed.Hostname()):
 		return "", fmt.Errorf("%s is http://%s, but tokens are sent in the clear only to this machine itself "+
 			"(localhost, 127.0.0.0/8, ::1): use https://", setting, parsed.Host)
 	}
 	return strings.TrimRight(parsed.String(), "/"), nil
 }
 
-func isLoopback(host string) bool {
+// IsLoopback reports whether a host is this machine itself, by name or address.
+func IsLoopback(host string) bool {
 	if strings.EqualFold(host, "localhost") {
 		return true
 	}

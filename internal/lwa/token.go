@@ -1,11 +1,10 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package lwa
 
 import (
 	"context"
-	"errors"
 	"strings"
 )
 
@@ -23,24 +22,28 @@ type TokenSource interface {
 // StaticToken uses an access token as it is. Such a token lives for an hour
 // (https://developer.amazon.com/docs/login-with-amazon/access-token.html), so
 // a rejection is an error that says how to get one that lasts.
-func StaticToken(accessToken string) TokenSource {
+func StaticToken(accessToken Setting) TokenSource {
 	// A token from a file or a shell often brings a line end along.
-	return staticToken(strings.TrimSpace(accessToken))
+	accessToken.Value = strings.TrimSpace(accessToken.Value)
+	if accessToken.Origin == "" {
+		accessToken.Origin = "access_token"
+	}
+	return staticToken{accessToken}
 }
 
-type staticToken string
+type staticToken struct{ setting Setting }
 
 func (t staticToken) Token(context.Context) (string, error) {
-	if t == "" {
-		return "", errors.New("access_token is empty")
+	if !t.setting.isSet() {
+		return "", &SettingsError{Argument: "access_token", Reason: "access_token is empty"}
 	}
-	return string(t), nil
+	return t.setting.Value, nil
 }
 
-func (staticToken) Renew(context.Context, string) (string, error) {
-	return "", errors.New("access_token cannot be renewed, and an access token lives for an hour at most. " +
-		"Set a new one, or set refresh_token with client_id and client_secret instead, from which the provider " +
-		"makes access tokens as it needs them (" + howToGetTokens + ")")
+func (t staticToken) Renew(context.Context, string) (string, error) {
+	return "", &SettingsError{Argument: "access_token", Reason: "the access token from " + t.setting.Origin +
+		" cannot be renewed, and an access token lives for an hour at most. Set a new one, or set refresh_token with client_id and " +
+		"client_secret instead, from which access tokens are made as they are needed (" + howToGetTokens + ")"}
 }
 
 // howToGetTokens is the way that Amazon documents
@@ -48,13 +51,13 @@ func (staticToken) Renew(context.Context, string) (string, error) {
 const howToGetTokens = "create a security profile of your own in the Login with Amazon console, and run " +
 	"`ask util generate-lwa-tokens` with its client id and client secret"
 
-// checkToken keeps out what no header can carry: Go would report it as if the
+// CheckToken refuses what no header can carry: Go would report it as if the
 // request had failed on its way.
-func checkToken(token string) error {
+func CheckToken(token string) error {
 	for _, character := range []byte(token) {
 		if character <= ' ' || character >= 0x7f {
-			return errors.New("the access token holds a space, a line break or another character that no token has: " +
-				"check how it was copied")
+			return &SettingsError{Reason: "the access token has a space, a line break or another character in it that no token has: " +
+				"check how it was copied"}
 		}
 	}
 	return nil

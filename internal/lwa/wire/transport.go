@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package wire
 
 import (
 	"crypto/tls"
@@ -12,10 +12,10 @@ import (
 // so that a walk at that width reuses its connections.
 const connectionsKept = 16
 
-// transportOrDefault is the transport itself, or a private copy of Go's
+// TransportOrDefault is the transport itself, or a private copy of Go's
 // default one: a private copy, because the limits set here must not reach
 // other users of the default in the same process.
-func transportOrDefault(transport http.RoundTripper) http.RoundTripper {
+func TransportOrDefault(transport http.RoundTripper) http.RoundTripper {
 	if transport != nil {
 		return transport
 	}

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package lwa
 
 import (
 	"encoding/json"
@@ -46,6 +46,7 @@ func TestReadProfile(t *testing.T) {
 		"renewable": {Name: "renewable", RefreshToken: "Atzr|canary4", VendorID: "M4"},
 	} {
 		got, err := ReadProfile(path, name)
+		want.File = path
 		if err != nil {
 			t.Errorf("profile %q: %v", name, err)
 		}
@@ -75,12 +76,12 @@ func TestReadProfile(t *testing.T) {
 func TestReadProfileOfABadFile(t *testing.T) {
 	folder := t.TempDir()
 	for name, test := range map[string]struct{ content, want string }{
-		"broken":   {`{"profiles": {"default": {"token": {"access_token": "Atza|canary`, "not the ASK CLI's JSON"},
-		"empty":    {``, "not the ASK CLI's JSON"},
-		"list":     {`["Atza|canary"]`, "not the ASK CLI's JSON"},
+		"broken":   {`{"profiles": {"default": {"token": {"access_token": "Atza|canary`, "run `ask configure` again"},
+		"empty":    {``, "run `ask configure` again"},
+		"list":     {`["Atza|canary"]`, "run `ask configure` again"},
 		"none":     {`{"profiles": {}}`, "no profiles"},
 		"nothing":  {`{}`, "no profiles"},
-		"a string": {`{"profiles": "Atza|canary"}`, "not the ASK CLI's JSON"},
+		"a string": {`{"profiles": "Atza|canary"}`, "run `ask configure` again"},
 	} {
 		path := filepath.Join(folder, name)
 		if err := os.WriteFile(path, []byte(test.content), 0o600); err != nil {
@@ -108,14 +109,14 @@ func TestReadProfileOfABadFile(t *testing.T) {
 func TestProfileToken(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		profile := Profile{Name: "work", AccessToken: canaryToken, RefreshToken: canaryRefreshToken, ExpiresAt: time.Now().Add(time.Hour)}
-		source := ProfileToken(profile)
+		source := ProfileToken(profile, nil)
 		expectToken(t, source, canaryToken)
 		time.Sleep(time.Hour - time.Nanosecond)
 		expectToken(t, source, canaryToken)
 		time.Sleep(time.Nanosecond)
 		_, expired := source.Token(t.Context())
 		_, rejected := source.Renew(t.Context(), canaryToken)
-		_, absent := ProfileToken(Profile{Name: "work", RefreshToken: canaryRefreshToken}).Token(t.Context())
+		_, absent := ProfileToken(Profile{Name: "work", RefreshToken: canaryRefreshToken}, nil).Token(t.Context())
 		for want, err := range map[string]error{"expired at 2000-01-01T01:00:00Z": expired, "rejected": rejected, "no access token": absent} {
 			if err == nil {
 				t.Errorf("%s: no error", want)
@@ -124,7 +125,7 @@ func TestProfileToken(t *testing.T) {
 			expectContains(t, err.Error(), want, `"work"`, "ask configure --profile work", "ask util generate-lwa-tokens", "client_secret")
 			expectNoSecret(t, err.Error())
 		}
-		expectToken(t, ProfileToken(Profile{AccessToken: canaryToken}), canaryToken)
+		expectToken(t, ProfileToken(Profile{AccessToken: canaryToken}, nil), canaryToken)
 	})
 }
 
@@ -157,7 +158,7 @@ func FuzzProfile(f *testing.F) {
 		if !json.Valid(content) {
 			t.Error("a profile from what is not JSON")
 		}
-		if token, err := ProfileToken(profile).Token(t.Context()); err == nil && (token == "" || token != profile.AccessToken) {
+		if token, err := ProfileToken(profile, nil).Token(t.Context()); err == nil && (token == "" || token != profile.AccessToken) {
 			t.Errorf("the profile of %q gives the token %q", profile.AccessToken, token)
 		}
 	})

@@ -1,17 +1,18 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package smapi
+package wire
 
 import (
 	"encoding/json"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// secrets are values that were sent and that an answer might echo.
-type secrets []string
+// Secrets are values that an answer may echo and that must not be shown.
+type Secrets []string
 
 const hiddenSecret = "***"
 
@@ -25,20 +26,30 @@ var anyToken = regexp.MustCompile(`(?i)Atz[a-z](\||%7C|\\u007C)[^\s"'<>&,;]*`)
 // (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html).
 var anySignature = regexp.MustCompile(`(?i)(\?|\\u003f)[^\s"'<>]*(X-Amz-|Signature=)[^\s"'<>]*`)
 
-// hide replaces every secret in a text that is about to be shown or logged,
-// in the forms that servers echo: as it is, in a URL or form, and in JSON.
-func (s secrets) hide(text string) string {
+// Forms are the secrets in every form that servers echo: as they are, in a URL
+// or form, and in JSON. Empty secrets have none. A longer form comes before one
+// that is a part of it, so that replacing them in order leaves no rest.
+func (s Secrets) Forms() []string {
+	var forms []string
 	for _, secret := range s {
 		if secret == "" {
 			continue
 		}
-		forms := []string{secret, url.QueryEscape(secret), url.PathEscape(secret)}
+		forms = append(forms, secret, url.QueryEscape(secret), url.PathEscape(secret))
 		if quoted, err := json.Marshal(secret); err == nil {
-			forms = append(forms, strings.Trim(string(quoted), `"`))
+			inJSON := strings.Trim(string(quoted), `"`)
+			forms = append(forms, inJSON, strings.ReplaceAll(inJSON, "/", `\/`))
 		}
-		for _, form := range forms {
-			text = strings.ReplaceAll(text, form, hiddenSecret)
-		}
+	}
+	slices.SortStableFunc(forms, func(a, b string) int { return len(b) - len(a) })
+	return forms
+}
+
+// Hide replaces every secret in a text that is about to be shown or logged.
+// Tokens and signatures are found even where they are not among the secrets.
+func (s Secrets) Hide(text string) string {
+	for _, form := range s.Forms() {
+		text = strings.ReplaceAll(text, form, hiddenSecret)
 	}
 	text = anySignature.ReplaceAllString(text, "?"+hiddenSecret)
 	return anyToken.ReplaceAllString(text, hiddenSecret)

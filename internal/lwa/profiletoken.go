@@ -1,0 +1,65 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lwa
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"time"
+)
+
+// ProfileToken uses a profile's access token while it lives. Then renewal takes
+// over, a source made from the profile's refresh token and the client that it was
+// issued to. Without one the refresh token is left alone, because it belongs to
+// the ASK CLI's own client, which nothing else may use; the error says what to do.
+func ProfileToken(profile Profile, renewal TokenSource) TokenSource {
+	return &profileToken{profile: profile, renewal: renewal}
+}
+
+type profileToken struct {
+	profile Profile
+	renewal TokenSource
+	// rejected is true once the access token was answered 401.
+	rejected atomic.Bool
+}
+
+func (t *profileToken) Token(ctx context.Context) (string, error) {
+	lifetime := time.Duration(0)
+	if t.renewal != nil {
+		lifetime = renewBefore
+	}
+	switch {
+	case t.profile.AccessToken == "":
+		return t.renewed(ctx, "has no access token")
+	case !t.profile.ExpiresAt.IsZero() && time.Until(t.profile.ExpiresAt) <= lifetime:
+		return t.renewed(ctx, "has an access token that expired at "+t.profile.ExpiresAt.UTC().Format(time.RFC3339))
+	case t.renewal != nil && t.rejected.Load():
+		return t.renewed(ctx, "has an access token that was rejected")
+	}
+	return t.profile.AccessToken, nil
+}
+
+func (t *profileToken) Renew(ctx context.Context, rejected string) (string, error) {
+	if t.renewal == nil || rejected == t.profile.AccessToken {
+		t.rejected.Store(true)
+		return t.renewed(ctx, "has an access token that was rejected")
+	}
+	return t.renewal.Renew(ctx, rejected)
+}
+
+func (t *profileToken) renewed(ctx context.Context, reason string) (string, error) {
+	if t.renewal != nil {
+		return t.renewal.Token(ctx)
+	}
+	return "", &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s %s. Run `ask configure --profile %s` again, which gives it an access token "+
+		"for an hour; or, for credentials that last, %s, and set client_id, client_secret and refresh_token",
+		t.profile.origin(), reason, t.profile.Name, howToGetTokens)}
+}
+
+// origin names the profile in messages.
+func (p Profile) origin() string {
+	return strings.TrimSuffix(fmt.Sprintf("the ASK CLI profile %q in %s", p.Name, p.File), " in ")
+}

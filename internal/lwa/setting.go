@@ -1,0 +1,78 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package lwa
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
+)
+
+// SettingsError is a fault in the settings of this machine; nobody was asked.
+type SettingsError = wire.SettingsError
+
+// Setting is a value with where it came from.
+type Setting struct {
+	Value string
+	// Origin names the place for people: "access_token in the provider block",
+	// "the environment variable ASK_ACCESS_TOKEN".
+	Origin string
+}
+
+func (s Setting) isSet() bool { return s.Value != "" }
+
+// The environment variables of each argument; the first one that is set wins.
+// They are those of the ASK CLI 2, of its predecessor, and of the tools around it.
+var (
+	AccessTokenVariables  = []string{"ASK_ACCESS_TOKEN", "LWA_ACCESS_TOKEN"}
+	RefreshTokenVariables = []string{"ASK_REFRESH_TOKEN", "LWA_REFRESH_TOKEN"}
+	ClientIDVariables     = []string{"ASK_LWA_CLIENT_ID", "LWA_CLIENT_ID"}
+	ClientSecretVariables = []string{"ASK_LWA_CLIENT_CONFIRMATION", "ASK_LWA_CLIENT_SECRET", "LWA_CLIENT_SECRET"}
+	ProfileVariables      = []string{"ASK_DEFAULT_PROFILE"}
+	VendorIDVariables     = []string{"ASK_VENDOR_ID"}
+)
+
+// FromBlock is an argument of the provider block; a blank one is not set.
+func FromBlock(argument, value string) Setting {
+	return Setting{Value: strings.TrimSpace(value), Origin: argument + " in the provider block"}
+}
+
+// FromEnvironment is the first of the variables that is set and not blank.
+func FromEnvironment(getenv func(string) string, variables ...string) Setting {
+	for _, variable := range variables {
+		if value := strings.TrimSpace(getenv(variable)); value != "" {
+			return Setting{Value: value, Origin: "the environment variable " + variable}
+		}
+	}
+	return Setting{}
+}
+
+// firstSet is the first setting that is set, or none.
+func firstSet(settings ...Setting) Setting {
+	for _, setting := range settings {
+		if setting.isSet() {
+			return setting
+		}
+	}
+	return Setting{}
+}
+
+// NoCredentialsError says that neither the provider block nor the environment
+// nor the ASK CLI's file has credentials.
+type NoCredentialsError struct {
+	// Note says why the ASK CLI's file could not be looked at, if so.
+	Note string
+}
+
+func (e *NoCredentialsError) Error() string {
+	text := fmt.Sprintf("no credentials are configured: set refresh_token (or %s) together with client_id (or %s) and client_secret (or %s); "+
+		"or access_token (or %s); or profile (or %s), which names a profile of an ASK CLI that `ask configure` has set up",
+		strings.Join(RefreshTokenVariables, ", "), strings.Join(ClientIDVariables, ", "), strings.Join(ClientSecretVariables, ", "),
+		strings.Join(AccessTokenVariables, ", "), strings.Join(ProfileVariables, ", "))
+	if e.Note != "" {
+		text += " (" + e.Note + ")"
+	}
+	return text
+}
