@@ -211,8 +211,8 @@ func (l Layout) Prefer(before, now map[string]tftypes.Value, planning bool) map[
 
 // Locate finds the attribute that one of Amazon's property paths names, such as
 // $.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price.
-// The path gets as deep as attributes go. Keys with dots and positions in arrays
-// are read off the document that the path is about.
+// The path gets as deep as attributes go, and is empty for a part as a whole. Keys
+// with dots and positions in arrays are read off the document that the path is about.
 func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
 	rest := trimRoot(property)
 	for _, m := range l.mounts {
@@ -221,6 +221,8 @@ func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
 		case !ok:
 		case m.attribute != "":
 			return m.node.Locate(rest, sent, path.Root(m.attribute)), true
+		case after == "":
+			return path.Empty(), true
 		default:
 			for _, field := range m.body {
 				if below, ok := eat(after, field.key); ok {

@@ -84,11 +84,17 @@ func subject(skill string) string {
 func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *reconcile.RejectedError, problem reconcile.Problem) {
 	quoted := quote(problem, rejected.RequestID)
 	for _, property := range properties(problem) {
-		if at, ok := r.layout.Locate(property, f.sent); ok {
+		at, ok := r.layout.Locate(property, f.sent)
+		switch {
+		case !ok:
+			continue
+		case len(at.Steps()) == 0:
+			diags.AddError(r.unable(f.verb), fmt.Sprintf("The %s of skill %s as a whole: %s\n\n%s Correct the resource and apply again.", r.Title, f.skill, quoted, outcome(rejected)))
+		default:
 			diags.AddAttributeError(entity.Place(at), r.unable(f.verb), fmt.Sprintf(
 				"%s of skill %s: %s\n\n%s Correct the attribute and apply again.", at, f.skill, quoted, outcome(rejected)))
-			return
 		}
+		return
 	}
 	diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s\n\n%s %s", f.skill, quoted, outcome(rejected), r.elsewhere(problem)))
 }
@@ -100,7 +106,7 @@ func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings [
 		summary := "Amazon warns about skill " + skill
 		placed := false
 		for _, property := range properties(warning) {
-			if at, ok := r.layout.Locate(property, sent); ok {
+			if at, ok := r.layout.Locate(property, sent); ok && len(at.Steps()) > 0 {
 				diags.AddAttributeWarning(entity.Place(at), summary, fmt.Sprintf("%s: %s", at, quoted))
 				placed = true
 				break

@@ -183,6 +183,20 @@ func TestAmazonsReasonsOutsideTheSection(t *testing.T) {
 	}
 }
 
+// A section of which Amazon misses the whole is the business of its own resource.
+func TestAmazonsReasonAboutTheSectionAsAWhole(t *testing.T) {
+	for label, problem := range map[string]smapi.Problem{
+		"by its path": {Message: "Amazon's words", PropertyPaths: []string{"$.manifest.publishingInformation.paidSkillInformation"}},
+		"by its name": {Message: "Amazon's words", PropertyPaths: []string{"$.manifest.publishingInformation"}, RequiredProperty: "paidSkillInformation"},
+	} {
+		diagnostics := section.Report(sections["pricing"], "update", skillID, rejection(problem), document.Value{}, "update")
+		if len(diagnostics) != 1 || !strings.Contains(diagnostics[0].Detail(), "The paid skill pricing of skill "+skillID+" as a whole: Amazon says: Amazon's words") ||
+			!strings.HasSuffix(diagnostics[0].Detail(), "Correct the resource and apply again.") {
+			t.Errorf("%s: %v", label, diagnostics)
+		}
+	}
+}
+
 func TestEveryReasonIsReported(t *testing.T) {
 	rejected := rejection(
 		smapi.Problem{Message: "first", PropertyPaths: []string{"$.manifest.permissions"}},

@@ -50,7 +50,7 @@ func (r *sectionResource) reportFinding(diags *diag.Diagnostics, finding rules.F
 // manifest that is the section's, and the skill where none is.
 func (r *sectionResource) placeOf(places []document.Pointer, manifest document.Value) path.Path {
 	for _, place := range places {
-		if at, ok := r.layout.LocatePointer(place, manifest); ok {
+		if at, ok := r.layout.LocatePointer(place, manifest); ok && len(at.Steps()) > 0 {
 			return at
 		}
 	}
