@@ -55,12 +55,12 @@ func TestSchemaThatCannotBeRead(t *testing.T) {
 		},
 		"expired": {
 			fault:    sandbox.Fault{Operation: document, Status: http.StatusForbidden, Body: "<Code>AccessDenied</Code><Message>Request has expired</Message>?" + signed},
-			want:     []string{"UPDATE_SKILL from 127.0.0.1", "403 Forbidden", "Request has expired"},
+			want:     []string{"UPDATE_SKILL from 127.0.0.1", "403 Forbidden", `the code "AccessDenied"`},
 			requests: []sandbox.Operation{vendors, locate, document},
 		},
 		"not JSON": {
 			fault:    sandbox.Fault{Operation: document, Status: http.StatusOK, Body: "<html>sign in ?" + signed},
-			want:     []string{"not JSON", "<html>sign in"},
+			want:     []string{"not JSON", "an HTML page", "sign in"},
 			requests: []sandbox.Operation{vendors, locate, document},
 		},
 	} {
