@@ -16,8 +16,6 @@ import (
 func (c *core) apply(ctx context.Context, planned change, config cty.Value) object {
 	c.t.Helper()
 	switch planned.action {
-	case actionNoop:
-		return planned.before
 	case actionDelete:
 		return c.change(ctx, planned, c.absent().value)
 	case actionReplace:

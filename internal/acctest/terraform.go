@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"golang.org/x/sync/errgroup"
 )
@@ -31,6 +32,8 @@ type Terraform struct {
 	environment *Environment
 	t           testing.TB
 	arguments   map[string]tftypes.Value
+	// wrap stands between Terraform and each provider, if it is not nil.
+	wrap func(tfprotov6.ProviderServer) tfprotov6.ProviderServer
 
 	mutex sync.Mutex
 	state map[string]*stored
@@ -48,7 +51,18 @@ func (e *Environment) TerraformWith(t testing.TB, arguments map[string]tftypes.V
 // process starts and configures a provider for one operation.
 func (r *Terraform) process() *Protocol {
 	r.t.Helper()
-	return r.environment.Protocol(r.arguments)
+	p := r.unconfigured()
+	p.configure(r.environment, r.arguments)
+	return p
+}
+
+func (r *Terraform) unconfigured() *Protocol {
+	r.t.Helper()
+	p := r.environment.unconfigured()
+	if r.wrap != nil {
+		p.ProviderServer = r.wrap(p.ProviderServer)
+	}
+	return p
 }
 
 func (r *Terraform) stored(address string) *stored {
@@ -132,7 +146,7 @@ func (r *Terraform) Validate(hcl string) Report {
 
 func (r *Terraform) validate(parsed *configuration) Report {
 	r.t.Helper()
-	return r.each(r.environment.unconfigured(), parsed.order, func(ctx context.Context, c *core) {
+	return r.each(r.unconfigured(), parsed.order, func(ctx context.Context, c *core) {
 		config, problems := parsed.evaluate(c.address, c.schema, parsed.scope(nil))
 		c.note(problems...)
 		if !failed(problems) {

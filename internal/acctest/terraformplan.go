@@ -149,7 +149,11 @@ func (r *Terraform) Apply(p *Plan) Report {
 		r.later = p.configuration.later
 	}
 	scope := p.configuration.scope(r.later)
-	return r.each(r.process(), slices.Sorted(maps.Keys(p.changes)), func(ctx context.Context, c *core) {
+	addresses := slices.Sorted(maps.Keys(p.Planned()))
+	if len(addresses) == 0 {
+		return Report{}
+	}
+	return r.each(r.process(), addresses, func(ctx context.Context, c *core) {
 		planned := p.changes[c.address]
 		before, ok := c.load(ctx, r.stored(c.address))
 		if !ok {
