@@ -57,9 +57,9 @@ func newCore(p *Protocol, t testing.TB, address, typeName string) (*core, error)
 	return &core{Protocol: p, t: t, address: address, typeName: typeName, schema: schema, typed: typed}, nil
 }
 
-// breach reports an answer that no Terraform accepts, in Terraform's words. It
+// violation reports an answer that no Terraform accepts, in Terraform's words. It
 // is a bug of the provider, so the test fails whatever it looks at.
-func (c *core) breach(summary string, faults ...string) {
+func (c *core) violation(summary string, faults ...string) {
 	c.t.Helper()
 	for _, fault := range faults {
 		c.t.Errorf("%s: %s: %s", c.address, summary, fault)
@@ -67,11 +67,11 @@ func (c *core) breach(summary string, faults ...string) {
 	}
 }
 
-// heard notes what the provider said and reports whether it succeeded.
-func (c *core) heard(err error, diagnostics []*tfprotov6.Diagnostic) bool {
+// succeeded notes what the provider said and reports whether it succeeded.
+func (c *core) succeeded(err error, diagnostics []*tfprotov6.Diagnostic) bool {
 	c.t.Helper()
 	if err != nil {
-		c.breach("Plugin error", err.Error())
+		c.violation("Plugin error", err.Error())
 		return false
 	}
 	read := diagnosticsOf(c.address, diagnostics)
@@ -79,21 +79,21 @@ func (c *core) heard(err error, diagnostics []*tfprotov6.Diagnostic) bool {
 	return !failed(read)
 }
 
-// wire packs a value that has the type of the resource.
-func (c *core) wire(value cty.Value) *tfprotov6.DynamicValue {
+// pack encodes a value that has the type of the resource.
+func (c *core) pack(value cty.Value) *tfprotov6.DynamicValue {
 	c.t.Helper()
 	packed, err := pack(value, c.typed)
 	if err != nil {
-		c.breach("Unable to encode", err.Error())
+		c.violation("Unable to encode", err.Error())
 	}
 	return packed
 }
 
-func (c *core) unwire(summary string, value *tfprotov6.DynamicValue) (cty.Value, bool) {
+func (c *core) unpack(summary string, value *tfprotov6.DynamicValue) (cty.Value, bool) {
 	c.t.Helper()
 	read, err := unpack(value, c.typed)
 	if err != nil {
-		c.breach(summary, err.Error())
+		c.violation(summary, err.Error())
 		return cty.NullVal(c.typed), false
 	}
 	return read, true
@@ -103,11 +103,11 @@ func (c *core) absent() object { return object{value: cty.NullVal(c.typed)} }
 
 // validate asks whether a configuration is right. Unknown values are.
 func (c *core) validate(ctx context.Context, config cty.Value) bool {
-	answer, err := c.ValidateResourceConfig(ctx, &tfprotov6.ValidateResourceConfigRequest{TypeName: c.typeName, Config: c.wire(config)})
+	answer, err := c.ValidateResourceConfig(ctx, &tfprotov6.ValidateResourceConfigRequest{TypeName: c.typeName, Config: c.pack(config)})
 	if err != nil {
-		return c.heard(err, nil)
+		return c.succeeded(err, nil)
 	}
-	return c.heard(nil, answer.Diagnostics)
+	return c.succeeded(nil, answer.Diagnostics)
 }
 
 // load reads a resource out of the state file, by way of the provider, which
@@ -121,12 +121,12 @@ func (c *core) load(ctx context.Context, from *stored) (object, bool) {
 		TypeName: c.typeName, Version: from.version, RawState: &tfprotov6.RawState{JSON: from.state},
 	})
 	if err != nil {
-		return object{}, c.heard(err, nil)
+		return object{}, c.succeeded(err, nil)
 	}
-	if !c.heard(nil, answer.Diagnostics) {
+	if !c.succeeded(nil, answer.Diagnostics) {
 		return object{}, false
 	}
-	value, ok := c.unwire("Invalid resource state upgrade", answer.UpgradedState)
+	value, ok := c.unpack("Invalid resource state upgrade", answer.UpgradedState)
 	return object{value: value, private: from.private, identity: from.identity, tainted: from.tainted}, ok
 }
 
@@ -138,7 +138,7 @@ func (c *core) store(o object) *stored {
 	}
 	state, err := ctyjson.Marshal(o.value, c.typed)
 	if err != nil {
-		c.breach("Unable to store", err.Error())
+		c.violation("Unable to store", err.Error())
 		return nil
 	}
 	return &stored{version: c.schema.Version, state: state, private: o.private, identity: o.identity, tainted: o.tainted}
@@ -151,17 +151,17 @@ func (c *core) refresh(ctx context.Context, o object) (object, bool) {
 		return o, true
 	}
 	answer, err := c.ReadResource(ctx, &tfprotov6.ReadResourceRequest{
-		TypeName: c.typeName, CurrentState: c.wire(o.value), Private: o.private, CurrentIdentity: o.identity,
+		TypeName: c.typeName, CurrentState: c.pack(o.value), Private: o.private, CurrentIdentity: o.identity,
 	})
 	if err != nil {
-		return o, c.heard(err, nil)
+		return o, c.succeeded(err, nil)
 	}
-	if !c.heard(nil, answer.Diagnostics) {
+	if !c.succeeded(nil, answer.Diagnostics) {
 		return o, false
 	}
-	value, ok := c.unwire("Provider produced invalid object", answer.NewState)
+	value, ok := c.unpack("Provider produced invalid object", answer.NewState)
 	if !value.IsWhollyKnown() {
-		c.breach("Provider produced invalid object", "unknown values in the refreshed state")
+		c.violation("Provider produced invalid object", "unknown values in the refreshed state")
 		return o, false
 	}
 	c.expectIdentity(value, o.identity, answer.NewIdentity)
@@ -177,7 +177,7 @@ func (c *core) expectIdentity(value cty.Value, before, now *tfprotov6.ResourceId
 		return
 	}
 	if now == nil || now.IdentityData == nil {
-		c.breach("Provider produced invalid object", "the identity is missing")
+		c.violation("Provider produced invalid object", "the identity is missing")
 		return
 	}
 	if before == nil || before.IdentityData == nil {
@@ -185,23 +185,23 @@ func (c *core) expectIdentity(value cty.Value, before, now *tfprotov6.ResourceId
 	}
 	typed, err := ctyType(identitySchema.ValueType())
 	if err != nil {
-		c.breach("Provider produced invalid object", err.Error())
+		c.violation("Provider produced invalid object", err.Error())
 		return
 	}
 	was, err := unpack(before.IdentityData, typed)
 	if err == nil {
 		var is cty.Value
 		if is, err = unpack(now.IdentityData, typed); err == nil && !was.IsNull() {
-			c.breach("Provider produced different identity", resultFaults(was, is, nil)...)
+			c.violation("Provider produced different identity", resultFaults(was, is, nil)...)
 		}
 	}
 	if err != nil {
-		c.breach("Provider produced invalid object", err.Error())
+		c.violation("Provider produced invalid object", err.Error())
 	}
 }
 
-// plain is a state as JSON has it, nil for none. Numbers are as they are spelt.
-func plain(t testing.TB, from *stored) any {
+// decodeState returns a state as JSON has it, nil for none. Numbers are as they are spelt.
+func decodeState(t testing.TB, from *stored) any {
 	t.Helper()
 	if from == nil {
 		return nil

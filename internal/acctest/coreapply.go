@@ -32,11 +32,11 @@ func (c *core) apply(ctx context.Context, planned change, config cty.Value) obje
 		return planned.before
 	}
 	if again.action != planned.action && (planned.action != actionUpdate || again.action != actionNoop) {
-		c.breach("Provider produced inconsistent final plan", "the planned action changed from "+planned.action+" to "+again.action)
+		c.violation("Provider produced inconsistent final plan", "the planned action changed from "+planned.action+" to "+again.action)
 		return planned.before
 	}
 	if faults := resultFaults(planned.planned, again.planned, nil); len(faults) > 0 {
-		c.breach("Provider produced inconsistent final plan", faults...)
+		c.violation("Provider produced inconsistent final plan", faults...)
 		return planned.before
 	}
 	if again.action == actionNoop {
@@ -49,28 +49,28 @@ func (c *core) apply(ctx context.Context, planned change, config cty.Value) obje
 func (c *core) change(ctx context.Context, planned change, config cty.Value) object {
 	c.t.Helper()
 	if !config.IsWhollyKnown() {
-		c.breach("Configuration contains unknown value", "configuration for "+c.address+" still contains unknown values during apply (this is a bug in Terraform; please report it!)")
+		c.violation("Configuration contains unknown value", "configuration for "+c.address+" still contains unknown values during apply (this is a bug in Terraform; please report it!)")
 		return planned.before
 	}
 	answer, err := c.ApplyResourceChange(ctx, &tfprotov6.ApplyResourceChangeRequest{
-		TypeName: c.typeName, PriorState: c.wire(planned.before.value), PlannedState: c.wire(planned.planned), Config: c.wire(config),
+		TypeName: c.typeName, PriorState: c.pack(planned.before.value), PlannedState: c.pack(planned.planned), Config: c.pack(config),
 		PlannedPrivate: planned.private, PlannedIdentity: planned.identity,
 	})
 	if err != nil {
-		c.heard(err, nil)
+		c.succeeded(err, nil)
 		return planned.before
 	}
-	succeeded := c.heard(nil, answer.Diagnostics)
-	value, ok := c.unwire("Provider produced invalid object", answer.NewState)
+	applied := c.succeeded(nil, answer.Diagnostics)
+	value, ok := c.unpack("Provider produced invalid object", answer.NewState)
 	if !ok {
 		return planned.before
 	}
 	if !value.IsWhollyKnown() {
-		c.breach("Provider returned invalid result object after apply", "after the apply operation, the provider still indicated an unknown value")
+		c.violation("Provider returned invalid result object after apply", "after the apply operation, the provider still indicated an unknown value")
 		value = cty.UnknownAsNull(value)
 	}
-	if succeeded {
-		c.breach("Provider produced inconsistent result after apply", resultFaults(planned.planned, value, nil)...)
+	if applied {
+		c.violation("Provider produced inconsistent result after apply", resultFaults(planned.planned, value, nil)...)
 		c.expectIdentity(value, planned.identity, answer.NewIdentity)
 		return object{value: value, private: answer.Private, identity: answer.NewIdentity}
 	}

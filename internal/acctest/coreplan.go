@@ -65,22 +65,22 @@ func (c *core) plan(ctx context.Context, before object, config cty.Value) (chang
 func (c *core) planOnce(ctx context.Context, prior object, config cty.Value, private []byte) (planned change, replaces, ok bool) {
 	c.t.Helper()
 	answer, err := c.PlanResourceChange(ctx, &tfprotov6.PlanResourceChangeRequest{
-		TypeName: c.typeName, PriorState: c.wire(prior.value), Config: c.wire(config),
-		ProposedNewState: c.wire(proposedNew(c.schema.Block.Attributes, prior.value, config)),
+		TypeName: c.typeName, PriorState: c.pack(prior.value), Config: c.pack(config),
+		ProposedNewState: c.pack(proposedNew(c.schema.Block.Attributes, prior.value, config)),
 		PriorPrivate:     private, PriorIdentity: prior.identity,
 	})
 	if err != nil {
-		return change{}, false, c.heard(err, nil)
+		return change{}, false, c.succeeded(err, nil)
 	}
-	if !c.heard(nil, answer.Diagnostics) {
+	if !c.succeeded(nil, answer.Diagnostics) {
 		return change{}, false, false
 	}
-	value, ok := c.unwire("Provider produced invalid plan", answer.PlannedState)
+	value, ok := c.unpack("Provider produced invalid plan", answer.PlannedState)
 	if !ok {
 		return change{}, false, false
 	}
 	if faults := planFaults(c.schema.Block.Attributes, prior.value, config, value); len(faults) > 0 {
-		c.breach("Provider produced invalid plan", faults...)
+		c.violation("Provider produced invalid plan", faults...)
 		return change{}, false, false
 	}
 	if prior.identity != nil && len(answer.RequiresReplace) == 0 {
@@ -88,7 +88,7 @@ func (c *core) planOnce(ctx context.Context, prior object, config cty.Value, pri
 	}
 	replaces, err = differs(prior.value, value, answer.RequiresReplace)
 	if err != nil {
-		c.breach("Provider produced invalid plan", err.Error())
+		c.violation("Provider produced invalid plan", err.Error())
 		return change{}, false, false
 	}
 	return change{planned: value, private: answer.PlannedPrivate, identity: answer.PlannedIdentity}, replaces, true
@@ -102,17 +102,17 @@ func (c *core) planDestroy(ctx context.Context, before object) (change, bool) {
 		return change{action: actionNoop, before: before, planned: none}, true
 	}
 	answer, err := c.PlanResourceChange(ctx, &tfprotov6.PlanResourceChangeRequest{
-		TypeName: c.typeName, PriorState: c.wire(before.value), Config: c.wire(none), ProposedNewState: c.wire(none),
+		TypeName: c.typeName, PriorState: c.pack(before.value), Config: c.pack(none), ProposedNewState: c.pack(none),
 		PriorPrivate: before.private, PriorIdentity: before.identity,
 	})
 	if err != nil {
-		return change{}, c.heard(err, nil)
+		return change{}, c.succeeded(err, nil)
 	}
-	if !c.heard(nil, answer.Diagnostics) {
+	if !c.succeeded(nil, answer.Diagnostics) {
 		return change{}, false
 	}
-	if value, ok := c.unwire("Provider produced invalid plan", answer.PlannedState); !ok || !value.IsNull() {
-		c.breach("Provider produced invalid plan", "planned a non-null destroy value")
+	if value, ok := c.unpack("Provider produced invalid plan", answer.PlannedState); !ok || !value.IsNull() {
+		c.violation("Provider produced invalid plan", "planned a non-null destroy value")
 		return change{}, false
 	}
 	return change{action: actionDelete, before: before, planned: none, private: answer.PlannedPrivate, identity: before.identity}, true

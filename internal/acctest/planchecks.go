@@ -29,7 +29,7 @@ func attributeFaults(attributes []*tfprotov6.SchemaAttribute, prior, config, pla
 	}
 	var faults []string
 	for _, attribute := range attributes {
-		faults = append(faults, valueFaults(attribute, at(prior, attribute.Name), at(config, attribute.Name), at(planned, attribute.Name),
+		faults = append(faults, valueFaults(attribute, attributeOf(prior, attribute.Name), attributeOf(config, attribute.Name), attributeOf(planned, attribute.Name),
 			where.GetAttr(attribute.Name))...)
 	}
 	return faults
@@ -51,7 +51,7 @@ func valueFaults(attribute *tfprotov6.SchemaAttribute, prior, config, planned ct
 	case nested.Nesting == tfprotov6.SchemaObjectNestingModeSingle:
 		return attributeFaults(nested.Attributes, prior, config, planned, where)
 	case nested.Nesting == tfprotov6.SchemaObjectNestingModeSet:
-		// The elements of a set can't be told apart, so only their number can be compared.
+		// The elements of a set can't be altered apart, so only their number can be compared.
 		if planned.LengthInt() != config.LengthInt() {
 			return []string{fault(where, "planned %d elements for %d", planned.LengthInt(), config.LengthInt())}
 		}

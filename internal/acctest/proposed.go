@@ -18,7 +18,7 @@ func proposedNew(attributes []*tfprotov6.SchemaAttribute, prior, config cty.Valu
 	}
 	proposed := map[string]cty.Value{}
 	for _, attribute := range attributes {
-		proposed[attribute.Name] = proposedAttribute(attribute, at(prior, attribute.Name), config.GetAttr(attribute.Name))
+		proposed[attribute.Name] = proposedAttribute(attribute, attributeOf(prior, attribute.Name), config.GetAttr(attribute.Name))
 	}
 	return cty.ObjectVal(proposed)
 }
@@ -110,7 +110,7 @@ func cameFromConfiguration(nested *tfprotov6.SchemaObject, value cty.Value) bool
 	}
 	for _, object := range objects {
 		for _, attribute := range nested.Attributes {
-			part := at(object, attribute.Name)
+			part := attributeOf(object, attribute.Name)
 			if !part.IsNull() && !attribute.Computed || attribute.NestedType != nil && cameFromConfiguration(attribute.NestedType, part) {
 				return true
 			}

@@ -85,7 +85,7 @@ func (r *Terraform) keep(address string, resource *stored) {
 // if the state does not have it.
 func (r *Terraform) State(address string) any {
 	r.t.Helper()
-	return plain(r.t, r.stored(address))
+	return decodeState(r.t, r.stored(address))
 }
 
 // Forget removes a resource from the state and leaves it where it is.

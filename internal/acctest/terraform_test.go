@@ -72,7 +72,7 @@ func TestTaintedObjectIsReplaced(t *testing.T) {
 	r := e.Terraform(t)
 	config := permissions.Config(`permissions = ["alexa::person_id:read"]`)
 	r.wrap = func(server tfprotov6.ProviderServer) tfprotov6.ProviderServer {
-		return liar{ProviderServer: server, apply: func(answer *tfprotov6.ApplyResourceChangeResponse) {
+		return alteredProvider{ProviderServer: server, apply: func(answer *tfprotov6.ApplyResourceChangeResponse) {
 			answer.Diagnostics = []*tfprotov6.Diagnostic{{Severity: tfprotov6.DiagnosticSeverityError, Summary: "Half done"}}
 		}}
 	}
@@ -92,7 +92,7 @@ func TestPrivateStateIsKept(t *testing.T) {
 	r := e.Terraform(t)
 	config := permissions.Config(`permissions = ["alexa::person_id:read"]`)
 	r.wrap = func(server tfprotov6.ProviderServer) tfprotov6.ProviderServer {
-		return liar{ProviderServer: server, apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { answer.Private = []byte(`{"seen":"InllcyI="}`) }}
+		return alteredProvider{ProviderServer: server, apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { answer.Private = []byte(`{"seen":"InllcyI="}`) }}
 	}
 	r.Succeed(config)
 	log := &privateLog{}

@@ -19,18 +19,18 @@ func (r *Terraform) Import(address, id string) Report {
 		}
 		answer, err := c.ImportResourceState(ctx, &tfprotov6.ImportResourceStateRequest{TypeName: c.typeName, ID: id})
 		if err != nil {
-			c.heard(err, nil)
+			c.succeeded(err, nil)
 			return
 		}
-		if !c.heard(nil, answer.Diagnostics) {
+		if !c.succeeded(nil, answer.Diagnostics) {
 			return
 		}
 		if len(answer.ImportedResources) != 1 {
-			c.breach("Import returned no resources", "there is not exactly one")
+			c.violation("Import returned no resources", "there is not exactly one")
 			return
 		}
 		imported := answer.ImportedResources[0]
-		value, ok := c.unwire("Provider produced invalid object", imported.State)
+		value, ok := c.unpack("Provider produced invalid object", imported.State)
 		if !ok {
 			return
 		}

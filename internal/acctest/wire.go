@@ -82,8 +82,8 @@ func elements(value cty.Value) []cty.Value {
 	return value.AsValueSlice()
 }
 
-// at returns one attribute of an object; null if the object is null.
-func at(object cty.Value, name string) cty.Value {
+// attributeOf returns one attribute of an object; null if the object is null.
+func attributeOf(object cty.Value, name string) cty.Value {
 	if object.IsNull() {
 		return cty.NullVal(object.Type().AttributeType(name))
 	}

@@ -27,15 +27,15 @@ func (r *recorder) Errorf(format string, arguments ...any) {
 	r.faults = append(r.faults, fmt.Sprintf(format, arguments...))
 }
 
-// liar is a provider whose answers are changed on the way.
-type liar struct {
+// alteredProvider is a provider whose answers are changed on the way.
+type alteredProvider struct {
 	tfprotov6.ProviderServer
 	plan  func(*tfprotov6.PlanResourceChangeResponse)
 	apply func(*tfprotov6.ApplyResourceChangeResponse)
 	read  func(*tfprotov6.ReadResourceResponse)
 }
 
-func (l liar) PlanResourceChange(ctx context.Context, request *tfprotov6.PlanResourceChangeRequest) (*tfprotov6.PlanResourceChangeResponse, error) {
+func (l alteredProvider) PlanResourceChange(ctx context.Context, request *tfprotov6.PlanResourceChangeRequest) (*tfprotov6.PlanResourceChangeResponse, error) {
 	answer, err := l.ProviderServer.PlanResourceChange(ctx, request)
 	if l.plan != nil {
 		l.plan(answer)
@@ -43,7 +43,7 @@ func (l liar) PlanResourceChange(ctx context.Context, request *tfprotov6.PlanRes
 	return answer, err
 }
 
-func (l liar) ApplyResourceChange(ctx context.Context, request *tfprotov6.ApplyResourceChangeRequest) (*tfprotov6.ApplyResourceChangeResponse, error) {
+func (l alteredProvider) ApplyResourceChange(ctx context.Context, request *tfprotov6.ApplyResourceChangeRequest) (*tfprotov6.ApplyResourceChangeResponse, error) {
 	answer, err := l.ProviderServer.ApplyResourceChange(ctx, request)
 	if l.apply != nil {
 		l.apply(answer)
@@ -51,7 +51,7 @@ func (l liar) ApplyResourceChange(ctx context.Context, request *tfprotov6.ApplyR
 	return answer, err
 }
 
-func (l liar) ReadResource(ctx context.Context, request *tfprotov6.ReadResourceRequest) (*tfprotov6.ReadResourceResponse, error) {
+func (l alteredProvider) ReadResource(ctx context.Context, request *tfprotov6.ReadResourceRequest) (*tfprotov6.ReadResourceResponse, error) {
 	answer, err := l.ProviderServer.ReadResource(ctx, request)
 	if l.read != nil {
 		l.read(answer)
@@ -67,35 +67,35 @@ const (
 var permissions = Subject{Type: permissionsType}
 
 // What Terraform refuses of a provider fails the test that sees it.
-func TestBreaches(t *testing.T) {
+func TestViolations(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		lie  func(change func(*tfprotov6.DynamicValue, string, cty.Value)) liar
-		want string
+		alter func(change func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider
+		want  string
 	}{
-		"plan": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{plan: func(answer *tfprotov6.PlanResourceChangeResponse) {
+		"plan": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{plan: func(answer *tfprotov6.PlanResourceChangeResponse) {
 				change(answer.PlannedState, "permissions", cty.SetVal([]cty.Value{cty.StringVal("alexa::alerts:timers:skill:readwrite")}))
 			}}
 		}, "Provider produced invalid plan: .permissions"},
-		"result": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { change(answer.NewState, "skip_destroy", cty.True) }}
+		"result": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { change(answer.NewState, "skip_destroy", cty.True) }}
 		}, "Provider produced inconsistent result after apply: .skip_destroy"},
-		"unknown result": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) {
+		"unknown result": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) {
 				change(answer.NewState, "skip_destroy", cty.UnknownVal(cty.Bool))
 			}}
 		}, "Provider returned invalid result object after apply"},
-		"unknown after a refresh": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{read: func(answer *tfprotov6.ReadResourceResponse) {
+		"unknown after a refresh": {func(change func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{read: func(answer *tfprotov6.ReadResourceResponse) {
 				change(answer.NewState, "skip_destroy", cty.UnknownVal(cty.Bool))
 			}}
 		}, "Provider produced invalid object: unknown values"},
-		"no identity": {func(func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { answer.NewIdentity = nil }}
+		"no identity": {func(func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{apply: func(answer *tfprotov6.ApplyResourceChangeResponse) { answer.NewIdentity = nil }}
 		}, "the identity is missing"},
-		"another identity": {func(func(*tfprotov6.DynamicValue, string, cty.Value)) liar {
-			return liar{read: func(answer *tfprotov6.ReadResourceResponse) {
+		"another identity": {func(func(*tfprotov6.DynamicValue, string, cty.Value)) alteredProvider {
+			return alteredProvider{read: func(answer *tfprotov6.ReadResourceResponse) {
 				packed, err := pack(cty.ObjectVal(map[string]cty.Value{identity: cty.StringVal("other")}), cty.Object(map[string]cty.Type{identity: cty.String}))
 				if err != nil {
 					t.Error(err)
@@ -109,21 +109,18 @@ func TestBreaches(t *testing.T) {
 			seen := &recorder{TB: t}
 			r := Start(t, unpermitted).Terraform(seen)
 			hcl := permissions.Config(`permissions = ["alexa::person_id:read"]`)
-			honest := &recorder{TB: t}
-			r.t = honest
-			// A provider that tells the truth is what the refresh begins with.
+			// The refresh needs a resource, which the provider makes without alterations.
 			if strings.Contains(name, "refresh") || strings.Contains(name, "another") {
 				r.Succeed(hcl)
 			}
-			r.t = seen
 			r.wrap = func(server tfprotov6.ProviderServer) tfprotov6.ProviderServer {
-				told := c.lie(changer(t))
-				told.ProviderServer = server
-				return told
+				altered := c.alter(changer(t))
+				altered.ProviderServer = server
+				return altered
 			}
 			r.Run(hcl)
-			if len(honest.faults) > 0 || len(seen.faults) == 0 || !strings.Contains(seen.faults[0], c.want) {
-				t.Errorf("before %q, then %q, want %q", honest.faults, seen.faults, c.want)
+			if len(seen.faults) == 0 || !strings.Contains(seen.faults[0], c.want) {
+				t.Errorf("got %q, want %q", seen.faults, c.want)
 			}
 		})
 	}
