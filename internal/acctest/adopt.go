@@ -6,8 +6,6 @@ package acctest
 import (
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 const adoption = "that Terraform does not manage yet"
@@ -16,20 +14,17 @@ const adoption = "that Terraform does not manage yet"
 // change of it is in the plan, and what is the same is not even written.
 func adopts(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	w := e.Workspace(s.Config(s.Full.HCL))
-	creates := map[string]string{s.Address(): "create"}
+	r := e.Terraform(t)
 	for _, edit := range s.Edits {
 		if edit.Warned == "" {
 			continue
 		}
 		e.Put(s.Edited(t, edit).JSON)
-		changes, run := w.Plan()
-		if diff := cmp.Diff(creates, changes); diff != "" {
-			t.Errorf("%s: planned (-want +got):\n%s", edit.Name, diff)
-		}
-		found := run.Find("warning", adoption)
-		if len(found) != 1 || !strings.Contains(found[0].Detail, "\n  "+edit.Warned+"\n") || found[0].Address != s.Address() {
-			t.Errorf("%s: the plan does not warn of %q but says %+v", edit.Name, edit.Warned, run.Diagnostics)
+		p := r.Plan(s.Config(s.Full.HCL))
+		s.expectPlanned(t, edit.Name, p, actionCreate)
+		found := p.Find("warning", adoption)
+		if len(found) != 1 || !strings.Contains(found[0].Detail, "\n  "+edit.Warned+"\n") {
+			t.Errorf("%s: the plan does not warn of %q but says %+v", edit.Name, edit.Warned, p.Diagnostics)
 			continue
 		}
 		// Nothing else may be announced than what will change.
@@ -40,22 +35,18 @@ func adopts(t *testing.T, s Subject) {
 	e.ExpectWrites(0)
 
 	e.Put(s.WithForeign(t, s.Full.JSON))
-	changes, run := w.Plan()
-	if diff := cmp.Diff(creates, changes); diff != "" {
-		t.Errorf("the same: planned (-want +got):\n%s", diff)
-	}
-	if found := run.Find("warning", adoption); len(found) > 0 {
+	p := r.Plan(s.Config(s.Full.HCL))
+	s.expectPlanned(t, "the same", p, actionCreate)
+	if found := p.Find("warning", adoption); len(found) > 0 {
 		t.Errorf("the plan warns although nothing will change: %+v", found)
 	}
-	w.Succeed("apply", "plan")
-	e.ExpectWrites(0)
-	if changes, _ := w.Plan(); len(changes) > 0 {
-		t.Errorf("after adopting, the plan is %v", changes)
+	if report := r.Apply(p); len(report.Errors()) > 0 {
+		t.Errorf("adopting says %+v", report.Diagnostics)
 	}
+	e.ExpectWrites(0)
+	s.expectPlanned(t, "after adopting", r.Plan(s.Config(s.Full.HCL)), "")
 
-	w.Succeed("state", "rm", s.Address())
+	r.Forget(s.Address())
 	e.Put(s.Edited(t, s.Edits[0]).JSON)
-	w.Apply()
-	e.ExpectWrites(1)
-	e.ExpectManifest(s.Full.JSON)
+	e.applies(t, s, r, "adopted again", s.Full.HCL, actionCreate, s.Full.JSON, 1)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+	"github.com/zclconf/go-cty/cty"
 )
 
 // Instance is a resource as Terraform keeps it from one operation to the next.
@@ -65,8 +66,7 @@ type Planned struct {
 }
 
 // Plan plans to make the instance what the configuration says; a null
-// configuration plans to destroy it. The configuration must have a value for
-// every attribute that the provider could fill in, or the instance be absent.
+// configuration plans to destroy it.
 func (p *Protocol) Plan(prior Instance, configuration tftypes.Value) Planned {
 	p.t.Helper()
 	plan := p.plan(prior, configuration)
@@ -85,7 +85,7 @@ func (p *Protocol) Refusals(prior Instance, configuration tftypes.Value) []*tfpr
 func (p *Protocol) plan(prior Instance, configuration tftypes.Value) Planned {
 	p.t.Helper()
 	answer, err := p.PlanResourceChange(context.Background(), &tfprotov6.PlanResourceChangeRequest{
-		TypeName: prior.Type, PriorState: wire(p.t, prior.State), ProposedNewState: wire(p.t, configuration), Config: wire(p.t, configuration),
+		TypeName: prior.Type, PriorState: wire(p.t, prior.State), ProposedNewState: p.proposed(prior, configuration), Config: wire(p.t, configuration),
 		PriorIdentity: prior.identity, PriorPrivate: prior.private,
 	})
 	if err != nil {
@@ -94,7 +94,28 @@ func (p *Protocol) plan(prior Instance, configuration tftypes.Value) Planned {
 	return Planned{prior: prior, configuration: configuration, answer: answer}
 }
 
-// Changes tells whether there is anything to apply.
+// proposed is what Terraform proposes for a configuration.
+func (p *Protocol) proposed(prior Instance, configuration tftypes.Value) *tfprotov6.DynamicValue {
+	p.t.Helper()
+	typed, err := ctyType(configuration.Type())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	var before, config cty.Value
+	if before, err = unpack(wire(p.t, prior.State), typed); err == nil {
+		config, err = unpack(wire(p.t, configuration), typed)
+	}
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	proposed, err := pack(proposedNew(p.resources[prior.Type].Block.Attributes, before, config), typed)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return proposed
+}
+
+// Changes reports whether there is anything to apply.
 func (p *Protocol) Changes(plan Planned) bool {
 	p.t.Helper()
 	return !p.State(plan.prior.Type, plan.answer.PlannedState).Equal(plan.prior.State)

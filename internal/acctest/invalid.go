@@ -25,8 +25,8 @@ func invalidEverywhere(s Subject) []Invalid {
 }
 
 // refusesMistakes tells of configurations that are wrong whatever the skill
-// holds. All are in one, as resources of their own, so that one run of the CLI
-// judges them all.
+// holds. All are in one, as resources of their own, so that each is shown to be
+// judged by itself.
 func refusesMistakes(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
 	mistakes := append(invalidEverywhere(s), s.Invalid...)
@@ -36,30 +36,28 @@ func refusesMistakes(t *testing.T, s Subject) {
 	}
 	mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "length must be between"})
 
-	run := e.Workspace(hcl).CLI("plan", "-json")
-	if run.Code != 1 {
-		t.Errorf("the plan exited with %d", run.Code)
-	}
-	said := map[string][]Diagnostic{}
-	for _, diagnostic := range run.Find("error", "") {
-		said[diagnostic.Address] = append(said[diagnostic.Address], diagnostic)
+	p := e.Terraform(t).Plan(hcl)
+	errors := map[string][]Diagnostic{}
+	for _, diagnostic := range p.Errors() {
+		errors[diagnostic.Address] = append(errors[diagnostic.Address], diagnostic)
 	}
 	for _, mistake := range mistakes {
 		address := s.Type + "." + mistake.Name
-		if len(said[address]) != 1 {
-			t.Errorf("%s: want one error, got %+v", mistake.Name, said[address])
+		if len(errors[address]) != 1 {
+			t.Errorf("%s: want one error, got %+v", mistake.Name, errors[address])
 			continue
 		}
-		detail := said[address][0].Detail
+		detail, path := errors[address][0].Detail, errors[address][0].Path
 		// The validators of the framework's own begin with another word.
 		if !strings.HasPrefix(strings.TrimPrefix(detail, "Attribute "), mistake.Path) || !strings.Contains(detail, mistake.Says) {
 			t.Errorf("%s: the error does not say %q of %s: %s", mistake.Name, mistake.Says, mistake.Path, detail)
 		}
-	}
-	for address, diagnostics := range said {
-		if address == "" {
-			t.Errorf("errors that belong to no resource: %+v", diagnostics)
+		if attribute := strings.TrimSuffix(mistake.Path, ": "); attribute != "" && !placed(path, attribute) {
+			t.Errorf("%s: placed on %q, which is neither on the way to %q nor within", mistake.Name, path, attribute)
 		}
+	}
+	if len(p.Planned()) > 0 {
+		t.Errorf("planned %v", p.Planned())
 	}
 	if requests := e.Requests(); len(requests) > 0 {
 		t.Errorf("%d requests were made, the first to %s", len(requests), requests[0].Path)

@@ -7,65 +7,79 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
-	"github.com/hashicorp/terraform-plugin-testing/statecheck"
-	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// step applies a configuration, for which the plan must propose one action, and
-// compares what the skill holds afterwards and how often it was written.
-func (e *Environment) step(s Subject, hcl string, action plancheck.ResourceActionType, manifest string, writes int) resource.TestStep {
-	return resource.TestStep{
-		PreConfig: e.ResetRequests,
-		Config:    e.Config(s.Config(hcl)),
-		ConfigPlanChecks: resource.ConfigPlanChecks{
-			PreApply: []plancheck.PlanCheck{plancheck.ExpectResourceAction(s.Address(), action)},
-		},
-		PostApplyFunc: func() {
-			e.t.Helper()
-			e.ExpectManifest(manifest)
-			e.ExpectWrites(writes)
-		},
+// expectPlanned compares the planned action, "" for none.
+func (s Subject) expectPlanned(t *testing.T, name string, p *Plan, action string) {
+	t.Helper()
+	want := map[string]string{}
+	if action != "" {
+		want[s.Address()] = action
+	}
+	if diff := cmp.Diff(want, p.Planned()); diff != "" {
+		t.Errorf("%s: planned (-want +got):\n%s", name, diff)
 	}
 }
 
-// after does something behind Terraform's back before a step.
-func (e *Environment) after(outside func(), step resource.TestStep) resource.TestStep {
-	step.PreConfig = func() {
-		outside()
-		e.ResetRequests()
+// expectState compares the state with what Full leaves in it.
+func (s Subject) expectState(t *testing.T, r *Terraform) {
+	t.Helper()
+	attributes, ok := r.State(s.Address()).(map[string]any)
+	if !ok {
+		t.Errorf("the state has no %s", s.Address())
+		return
 	}
-	return step
+	for attribute, check := range s.State {
+		if err := check.CheckValue(attributes[attribute]); err != nil {
+			t.Errorf("%s in the state: %s", attribute, err)
+		}
+	}
+}
+
+// applies runs a configuration and compares what was planned, what the skill
+// holds afterwards, and how often it was written.
+func (e *Environment) applies(t *testing.T, s Subject, r *Terraform, name, hcl, action, manifest string, writes int) *Plan {
+	t.Helper()
+	e.ResetRequests()
+	p := r.Succeed(s.Config(hcl))
+	s.expectPlanned(t, name, p, action)
+	e.expectWritten(t, name, manifest, writes)
+	return p
+}
+
+func (e *Environment) expectWritten(t *testing.T, name, manifest string, writes int) {
+	t.Helper()
+	if got := e.Count(sandbox.OperationPutManifest); got != writes {
+		t.Errorf("%s: %d writes of the manifest, want %d", name, got, writes)
+	}
+	if diff := cmp.Diff(decode(t, manifest), e.Manifest()); diff != "" {
+		t.Errorf("%s: manifest (-want +got):\n%s", name, diff)
+	}
 }
 
 // creates tells of a resource that is created, applied again, written
-// differently, made smaller, and destroyed by the testing library in the end.
-// Amazon adds defaults to what it shows all the while, which are no drift.
+// differently, made smaller, and destroyed in the end. Amazon adds defaults to
+// what it shows all the while, which are no drift.
 func creates(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	create := e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1)
-	for attribute, check := range s.State {
-		create.ConfigStateChecks = append(create.ConfigStateChecks,
-			statecheck.ExpectKnownValue(s.Address(), tfjsonpath.New(attribute), check))
+	r := e.Terraform(t)
+	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
+	s.expectState(t, r)
+	e.expectOnlyTheSkill(SkillID)
+	for _, same := range append([]string{s.Full.HCL}, s.Same...) {
+		e.applies(t, s, r, same, same, "", s.Full.JSON, 0)
 	}
-	written := create.PostApplyFunc
-	create.PostApplyFunc = func() {
-		written()
-		e.expectOnlyTheSkill(SkillID)
+	e.applies(t, s, r, "lean", s.Lean.HCL, actionUpdate, s.Lean.JSON, 1)
+	for _, written := range append([]string{s.Lean.HCL}, s.Defaults...) {
+		e.applies(t, s, r, written, written, "", s.Lean.JSON, 0)
 	}
-	steps := []resource.TestStep{create, e.step(s, s.Full.HCL, plancheck.ResourceActionNoop, s.Full.JSON, 0)}
-	for _, same := range s.Same {
-		steps = append(steps, e.step(s, same, plancheck.ResourceActionNoop, s.Full.JSON, 0))
+	e.ResetRequests()
+	if p := r.Destroy(); len(p.Errors()) > 0 {
+		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
-	steps = append(steps, e.step(s, s.Lean.HCL, plancheck.ResourceActionUpdate, s.Lean.JSON, 1))
-	for _, written := range s.Defaults {
-		steps = append(steps, e.step(s, written, plancheck.ResourceActionNoop, s.Lean.JSON, 0))
-	}
-	e.Test(t, steps...)
-	e.ExpectManifest(s.Without)
+	e.expectWritten(t, "destroy", s.Without, 1)
 }
 
 // expectOnlyTheSkill checks that nothing was asked of Amazon but the manifest
@@ -88,55 +102,49 @@ func (e *Environment) expectOnlyTheSkill(skillID string) {
 	}
 }
 
+// updates tells of each attribute that is changed, removed and added in a
+// configuration, starting from the edit before.
 func updates(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	steps := []resource.TestStep{e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1)}
+	r := e.Terraform(t)
+	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
 	for _, edit := range s.Edits {
 		if edited := s.Edited(t, edit); edited.HCL != "" {
-			steps = append(steps, e.step(s, edited.HCL, plancheck.ResourceActionUpdate, edited.JSON, 1))
+			e.applies(t, s, r, edit.Name, edited.HCL, actionUpdate, edited.JSON, 1)
+			e.applies(t, s, r, edit.Name+", again", edited.HCL, "", edited.JSON, 0)
 		}
 	}
-	e.Test(t, steps...)
 }
 
 // repairsDrift tells of changes behind Terraform's back, one at a time, and of
 // the section as a whole going, which the plan proposes to create again.
 func repairsDrift(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	w := e.Workspace(s.Config(s.Full.HCL))
-	w.Apply()
+	r := e.Terraform(t)
+	r.Succeed(s.Config(s.Full.HCL))
 	repair := func(name, drifted, action string) {
 		e.Put(drifted)
-		e.ResetRequests()
-		changes, run := w.Apply()
-		if diff := cmp.Diff(map[string]string{s.Address(): action}, changes); diff != "" {
-			t.Errorf("%s: planned (-want +got):\n%s", name, diff)
+		p := e.applies(t, s, r, name, s.Full.HCL, action, s.Full.JSON, 1)
+		if len(p.Diagnostics) > 0 {
+			t.Errorf("%s: the apply says %+v", name, p.Diagnostics)
 		}
-		if len(run.Diagnostics) > 0 {
-			t.Errorf("%s: the apply says %+v", name, run.Diagnostics)
-		}
-		e.ExpectWrites(1)
-		e.ExpectManifest(s.Full.JSON)
 	}
 	for _, edit := range s.Edits {
-		repair(edit.Name, s.Edited(t, edit).JSON, "update")
+		repair(edit.Name, s.Edited(t, edit).JSON, actionUpdate)
 	}
-	repair("section removed", s.Without, "create")
-	if changes, _ := w.Apply(); len(changes) > 0 {
-		t.Errorf("in the end the plan is %v", changes)
-	}
+	repair("section removed", s.Without, actionCreate)
+	e.applies(t, s, r, "in the end", s.Full.HCL, "", s.Full.JSON, 0)
 }
 
 // leavesForeignFieldsAlone tells of edits outside of what the resource owns,
 // right beside it too: they are no drift, and later writes keep them.
 func leavesForeignFieldsAlone(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
+	r := e.Terraform(t)
 	foreign := s.WithForeign(t, s.Full.JSON)
 	edited := s.Edited(t, s.Edits[0])
-	e.Test(t,
-		e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1),
-		e.after(func() { e.Put(foreign) },
-			e.step(s, s.Full.HCL, plancheck.ResourceActionNoop, foreign, 0)),
-		e.step(s, edited.HCL, plancheck.ResourceActionUpdate, s.WithForeign(t, edited.JSON), 1),
-	)
+	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
+	e.Put(foreign)
+	e.applies(t, s, r, "foreign fields", s.Full.HCL, "", foreign, 0)
+	e.applies(t, s, r, "update", edited.HCL, actionUpdate, s.WithForeign(t, edited.JSON), 1)
 }

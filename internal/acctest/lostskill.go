@@ -3,34 +3,30 @@
 
 package acctest
 
-import (
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-)
+import "testing"
 
 // warnsOfLostSkill tells of a skill that somebody deleted: the plan still
 // works, because it may be the way to get rid of the resource, and says that
 // its apply will not.
 func warnsOfLostSkill(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	w := e.Workspace(s.Config(s.Full.HCL))
-	w.Apply()
+	r := e.Terraform(t)
+	r.Succeed(s.Config(s.Full.HCL))
 	e.DeleteSkill(SkillID)
 	e.ResetRequests()
 
-	changes, run := w.Plan()
-	if diff := cmp.Diff(map[string]string{s.Address(): "create"}, changes); diff != "" {
-		t.Errorf("planned (-want +got):\n%s", diff)
+	p := r.Plan(s.Config(s.Full.HCL))
+	s.expectPlanned(t, "lost", p, actionCreate)
+	if found := p.Find("warning", "the skill does not exist"); len(found) != 1 || len(p.Errors()) > 0 {
+		t.Errorf("no warning about the skill in %+v", p.Diagnostics)
 	}
-	if found := run.Find("warning", "the skill does not exist"); len(found) != 1 || found[0].Address != s.Address() {
-		t.Errorf("no warning about the skill in %+v", run.Diagnostics)
+	report := r.Apply(p)
+	if found := report.Find("error", "the skill does not exist"); len(found) != 1 || len(report.Errors()) != 1 {
+		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
-	run = w.CLI("apply", "-auto-approve", "-json")
-	if found := run.Find("error", "the skill does not exist"); run.Code != 1 || len(found) != 1 || found[0].Address != s.Address() {
-		t.Errorf("apply exited with %d and said %+v", run.Code, run.Diagnostics)
+	if p := r.Destroy(); len(p.Errors()) > 0 || r.State(s.Address()) != nil {
+		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
-	w.Succeed("destroy", "-auto-approve")
 	e.ExpectWrites(0)
 	if e.Document(SkillID) != nil {
 		t.Error("the skill is back")

@@ -5,6 +5,7 @@ package acctest
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"testing"
 
@@ -18,14 +19,24 @@ import (
 // what only newer CLIs ask for is tested with every one.
 type Protocol struct {
 	tfprotov6.ProviderServer
-	t         testing.TB
-	resources map[string]*tfprotov6.Schema
-	lists     map[string]*tfprotov6.Schema
+	t          testing.TB
+	resources  map[string]*tfprotov6.Schema
+	identities map[string]*tfprotov6.ResourceIdentitySchema
+	lists      map[string]*tfprotov6.Schema
+	provider   *tfprotov6.Schema
 }
 
 // Protocol starts the provider and configures it for this sandbox. The
 // arguments are added to those that every test needs.
 func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
+	e.t.Helper()
+	p := e.unconfigured()
+	p.configure(e, arguments)
+	return p
+}
+
+// unconfigured starts the provider as terraform validate does.
+func (e *Environment) unconfigured() *Protocol {
 	e.t.Helper()
 	server, err := Providers()["alexa"]()
 	if err != nil {
@@ -36,23 +47,33 @@ func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
 	if err != nil {
 		e.t.Fatal(err)
 	}
-	p.resources, p.lists = schemas.ResourceSchemas, schemas.ListResourceSchemas
-	configuration := nulls(p.t, schemas.Provider.ValueType())
+	identities, err := p.GetResourceIdentitySchemas(context.Background(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	p.resources, p.lists, p.provider, p.identities = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.Provider, identities.IdentitySchemas
+	return p
+}
+
+// configure gives the provider the sandbox and its credentials.
+func (p *Protocol) configure(e *Environment, arguments map[string]tftypes.Value) {
+	p.t.Helper()
+	configuration := nulls(p.t, p.provider.ValueType())
 	for name, text := range map[string]string{
 		"endpoint": e.URL, "token_url": e.URL + "/auth/o2/token", "access_token": sandbox.AccessToken,
 	} {
 		configuration[name] = tftypes.NewValue(tftypes.String, text)
 	}
-	for name, value := range arguments {
-		configuration[name] = value
+	maps.Copy(configuration, arguments)
+	config := p.dynamic(p.provider.ValueType(), configuration)
+	valid, err := p.ValidateProviderConfig(context.Background(), &tfprotov6.ValidateProviderConfigRequest{Config: config})
+	if err != nil || len(valid.Diagnostics) > 0 {
+		p.t.Fatalf("the arguments of the provider are not valid: %v %+v", err, valid)
 	}
-	answer, err := p.ConfigureProvider(context.Background(), &tfprotov6.ConfigureProviderRequest{
-		Config: p.dynamic(schemas.Provider.ValueType(), configuration),
-	})
+	answer, err := p.ConfigureProvider(context.Background(), &tfprotov6.ConfigureProviderRequest{Config: config})
 	if err != nil || len(answer.Diagnostics) > 0 {
-		e.t.Fatalf("the provider can't be configured: %v %+v", err, answer)
+		p.t.Fatalf("the provider can't be configured: %v %+v", err, answer)
 	}
-	return p
 }
 
 // nulls are the attributes of an object without values.

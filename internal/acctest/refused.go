@@ -11,8 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
@@ -52,51 +50,48 @@ func reportsRefusals(t *testing.T, s Subject) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := Start(t, s.Without, c.options...)
-			w := e.Workspace(s.Config(s.Full.HCL))
+			r := e.Terraform(t)
 			e.Inject(c.fault)
-			s.expectRefusal(t, w.CLI("apply", "-auto-approve", "-json"))
+			s.expectRefusal(t, r.Run(s.Config(s.Full.HCL)))
 			e.ExpectManifest(s.Without)
-			s.expectPlan(t, w, "create")
-			w.Apply()
+			s.repeats(t, r, s.Full.HCL, actionCreate)
 			e.ExpectManifest(s.Full.JSON)
 
 			edited := s.Edited(t, s.Edits[0])
-			w.Write("main.tf", s.Config(edited.HCL))
 			e.Inject(c.fault)
-			s.expectRefusal(t, w.CLI("apply", "-auto-approve", "-json"))
+			s.expectRefusal(t, r.Run(s.Config(edited.HCL)))
 			e.ExpectManifest(s.Full.JSON)
-			s.expectPlan(t, w, "update")
-			w.Apply()
+			s.repeats(t, r, edited.HCL, actionUpdate)
 			e.ExpectManifest(edited.JSON)
 		})
 	}
 }
 
-func (s Subject) expectPlan(t *testing.T, w *Workspace, action string) {
+// repeats plans and applies what was refused before, which is nothing to speak of.
+func (s Subject) repeats(t *testing.T, r *Terraform, hcl, action string) {
 	t.Helper()
-	changes, run := w.Plan()
-	if diff := cmp.Diff(map[string]string{s.Address(): action}, changes); diff != "" {
-		t.Errorf("planned (-want +got):\n%s", diff)
+	p := r.Plan(s.Config(hcl))
+	s.expectPlanned(t, "once more", p, action)
+	if len(p.Diagnostics) > 0 {
+		t.Errorf("the plan says %+v", p.Diagnostics)
 	}
-	if len(run.Diagnostics) > 0 {
-		t.Errorf("the plan says %+v", run.Diagnostics)
+	if report := r.Apply(p); len(report.Errors()) > 0 {
+		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
 }
 
 // expectRefusal checks that each of Amazon's reasons is said once, in Amazon's
 // words, on the attribute it is about.
-func (s Subject) expectRefusal(t *testing.T, run Run) {
+func (s Subject) expectRefusal(t *testing.T, run *Plan) {
 	t.Helper()
-	if run.Code != 1 {
-		t.Errorf("apply exited with %d", run.Code)
-	}
-	if got, want := len(run.Find("error", "")), len(s.problems()); got != want {
+	if got, want := len(run.Errors()), len(s.problems()); got != want {
 		t.Errorf("%d errors, want %d: %+v", got, want, run.Diagnostics)
 	}
 	for i, problem := range s.problems() {
-		beginning := "Skill " + SkillID + ": "
+		beginning, attribute := "Skill "+SkillID+": ", ""
 		if i > 0 {
-			beginning = s.Refusals[i-1].Attribute + " of skill " + SkillID + ": "
+			attribute = s.Refusals[i-1].Attribute
+			beginning = attribute + " of skill " + SkillID + ": "
 		}
 		found := run.Find("error", "Amazon says: "+problem.Message+"\n")
 		if len(found) != 1 {
@@ -115,8 +110,22 @@ func (s Subject) expectRefusal(t *testing.T, run Run) {
 		if !strings.HasPrefix(detail, beginning) {
 			t.Errorf("%s: want %q, got: %s", problem.PropertyPath, beginning, detail)
 		}
-		if found[0].Address != s.Address() {
-			t.Errorf("%s: on the resource %q", problem.PropertyPath, found[0].Address)
+		if path := found[0].Path; !placed(path, attribute) {
+			t.Errorf("%s: placed on %q, which is neither on the way to %q nor within", problem.PropertyPath, path, attribute)
 		}
 	}
+}
+
+// placed reports whether a diagnostic is on an attribute, on the way to it, or
+// within it, as one about an attribute that is missing there. Without an
+// attribute it is on the resource.
+func placed(path, attribute string) bool {
+	if path == "" || attribute == "" {
+		return path == attribute
+	}
+	return path == attribute || within(path, attribute) || within(attribute, path)
+}
+
+func within(path, attribute string) bool {
+	return strings.HasPrefix(path, attribute+".") || strings.HasPrefix(path, attribute+"[")
 }

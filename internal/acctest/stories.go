@@ -5,9 +5,11 @@ package acctest
 
 import "testing"
 
-// Tell runs every story that is the same for all sections of the manifest.
+// Tell runs every story that is the same for all sections of the manifest. One
+// of them needs the CLI, the others speak the plugin protocol.
 func Tell(t *testing.T, s Subject) {
 	for name, story := range map[string]func(*testing.T, Subject){
+		"lives with the CLI":          livesWithTheCLI,
 		"creates and goes":            creates,
 		"updates in place":            updates,
 		"repairs drift":               repairsDrift,
@@ -15,9 +17,7 @@ func Tell(t *testing.T, s Subject) {
 		"warns of lost skill":         warnsOfLostSkill,
 		"adopts":                      adopts,
 		"imports":                     imports,
-		"imports by identity":         importsByIdentity,
 		"imports nothing":             importsNothing,
-		"generates configuration":     generatesConfiguration,
 		"destroys":                    destroys,
 		"fails to destroy":            failsToDestroy,
 		"forgets":                     forgets,

@@ -26,24 +26,27 @@ func (s Subject) limited(hcl, operation string) string {
 // the operation ends it, and the error names the one that would allow more.
 func reportsTimeouts(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
-	w := e.Workspace(s.limited(s.Full.HCL, "create"))
-	for _, c := range []struct{ operation, command, hcl, before string }{
-		{"create", "apply", s.Full.HCL, s.Without},
-		{"update", "apply", s.Edited(t, s.Edits[0]).HCL, s.Full.JSON},
-		{"delete", "destroy", s.Full.HCL, s.Full.JSON},
+	r := e.Terraform(t)
+	for _, c := range []struct{ operation, hcl, before string }{
+		{"create", s.Full.HCL, s.Without},
+		{"update", s.Edited(t, s.Edits[0]).HCL, s.Full.JSON},
+		{"delete", "", s.Full.JSON},
 	} {
 		if c.operation != "create" {
 			// A destroy goes by the timeouts that were applied.
-			w.Write("main.tf", s.limited(s.Full.HCL, c.operation))
-			w.Apply()
+			r.Succeed(s.limited(s.Full.HCL, c.operation))
 		}
-		w.Write("main.tf", s.limited(c.hcl, c.operation))
 		e.SetUpdates(sandbox.After(time.Hour))
 		start := time.Now()
-		run := w.CLI(c.command, "-auto-approve", "-json")
-		found := run.Find("error", "The time allowed by timeouts."+c.operation+" is over")
-		if run.Code != 1 || len(found) != 1 {
-			t.Errorf("%s: exited with %d and said %+v", c.operation, run.Code, run.Diagnostics)
+		var p *Plan
+		if c.hcl == "" {
+			p = r.Destroy()
+		} else {
+			p = r.Run(s.limited(c.hcl, c.operation))
+		}
+		found := p.Find("error", "The time allowed by timeouts."+c.operation+" is over")
+		if len(found) != 1 || len(p.Errors()) != 1 {
+			t.Errorf("%s: said %+v", c.operation, p.Diagnostics)
 		}
 		if took := time.Since(start); took > patience {
 			t.Errorf("%s: took %s", c.operation, took)

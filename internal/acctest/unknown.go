@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 )
 
 // later gives out a value that is known only when it is applied, and again
@@ -25,13 +24,22 @@ func waitsForUnknownValues(t *testing.T, s Subject) {
 		t.Run(u.At.String(), func(t *testing.T) {
 			t.Parallel()
 			e := Start(t, s.Without)
-			hcl := replaced(t, "unknown", s.Full.HCL, [2]string{u.Value, "terraform_data.later.output"})
-			first := e.step(s, hcl, plancheck.ResourceActionCreate, s.Full.JSON, 1)
-			again := e.step(s, hcl, plancheck.ResourceActionUpdate, s.Full.JSON, 0)
-			first.Config += later(u.Value, 1)
-			again.Config += later(u.Value, 2)
-			first.ConfigPlanChecks.PreApply = append(first.ConfigPlanChecks.PreApply, plancheck.ExpectUnknownValue(s.Address(), u.At))
-			e.Test(t, first, again)
+			r := e.Terraform(t)
+			hcl := s.Config(replaced(t, "unknown", s.Full.HCL, [2]string{u.Value, "terraform_data.later.output"}))
+			for trigger, action := range []string{actionCreate, actionUpdate} {
+				p := r.Plan(hcl + later(u.Value, trigger))
+				s.expectPlanned(t, action, p, action)
+				if !p.IsUnknown(s.Address(), u.At) || len(p.Errors()) > 0 {
+					t.Errorf("%s: the plan knows the value, or says %+v", action, p.Diagnostics)
+				}
+				e.ResetRequests()
+				if report := r.Apply(p); len(report.Errors()) > 0 {
+					t.Errorf("%s: the apply says %+v", action, report.Diagnostics)
+				}
+				// The first writes, the second has the same values.
+				e.expectWritten(t, action, s.Full.JSON, 1-trigger)
+			}
+			s.expectPlanned(t, "in the end", r.Plan(hcl+later(u.Value, 1)), "")
 		})
 	}
 }
@@ -41,26 +49,27 @@ func waitsForUnknownValues(t *testing.T, s Subject) {
 // ID turns out to be.
 func waitsForUnknownSkill(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
+	r := e.Terraform(t)
 	hcl := s.ConfigFor("terraform_data.later.output", s.Full.HCL)
-	w := e.Workspace(hcl + later(fmt.Sprintf("%q", SkillID), 1))
-	changes, run := w.Plan()
-	if diff := cmp.Diff(map[string]string{s.Address(): "create", "terraform_data.later": "create"}, changes); diff != "" {
-		t.Errorf("planned (-want +got):\n%s", diff)
+	p := r.Plan(hcl + later(fmt.Sprintf("%q", SkillID), 1))
+	s.expectPlanned(t, "unknown skill", p, actionCreate)
+	if len(p.Diagnostics) > 0 || len(e.Requests()) > 0 {
+		t.Errorf("the plan made %d requests and said %+v", len(e.Requests()), p.Diagnostics)
 	}
-	if len(run.Diagnostics) > 0 || len(e.Requests()) > 0 {
-		t.Errorf("the plan made %d requests and said %+v", len(e.Requests()), run.Diagnostics)
+	if report := r.Apply(p); len(report.Errors()) > 0 {
+		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
-	w.Succeed("apply", "plan")
 	e.ExpectManifest(s.Full.JSON)
 
-	w.Write("main.tf", hcl+later(fmt.Sprintf("%q", SkillID), 2))
-	changes, run = w.Plan()
-	if diff := cmp.Diff(map[string]string{s.Address(): "replace", "terraform_data.later": "replace"}, changes); diff != "" {
+	p = r.Plan(hcl + later(fmt.Sprintf("%q", SkillID), 2))
+	if diff := cmp.Diff(map[string]string{s.Address(): actionReplace}, p.Planned()); diff != "" {
 		t.Errorf("planned (-want +got):\n%s", diff)
 	}
-	s.expectDestroyWarning(t, run, SkillID)
+	s.expectDestroyWarning(t, p.Report, SkillID)
 	e.ResetRequests()
-	w.Succeed("apply", "plan")
+	if report := r.Apply(p); len(report.Errors()) > 0 {
+		t.Errorf("the replacement says %+v", report.Diagnostics)
+	}
 	e.ExpectWrites(2)
 	e.ExpectManifest(s.Full.JSON)
 }

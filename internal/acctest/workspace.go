@@ -11,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -81,28 +80,12 @@ type Run struct {
 	// CPU is the processor time of the CLI and its providers. Unlike the time on
 	// the clock it hardly depends on what else the machine does.
 	CPU time.Duration
-	// Diagnostics are the warnings and errors of a run with -json, without the
-	// warnings of rules.
-	Diagnostics []Diagnostic
-	// Rules are the warnings and errors of rules.
-	Rules []Diagnostic
+	// Report is what a run with -json said.
+	Report
 	// Planned are the changes that a run with -json announced, by address. An
 	// import that changes nothing is none.
 	Planned map[string]string
 }
-
-// Diagnostic is one warning or error, as -json prints it.
-type Diagnostic struct {
-	Severity string `json:"severity"`
-	Summary  string `json:"summary"`
-	Detail   string `json:"detail"`
-	Address  string `json:"address"`
-	// Rule is the ID of the rule that is broken, if it is one.
-	Rule string `json:"-"`
-}
-
-// ruleName is how a message ends that is about a rule.
-var ruleName = regexp.MustCompile(`\n\nRule ([a-z-]+)\.$`)
 
 // Command is a run of the CLI that has not begun, for a test that needs to get
 // hold of the process.
@@ -150,28 +133,6 @@ func (w *Workspace) CLI(arguments ...string) Run {
 	return run
 }
 
-func (r *Run) note(diagnostic Diagnostic) {
-	if rule := ruleName.FindStringSubmatch(diagnostic.Detail); rule != nil {
-		diagnostic.Rule = rule[1]
-		r.Rules = append(r.Rules, diagnostic)
-	}
-	if diagnostic.Rule == "" || diagnostic.Severity == "error" {
-		r.Diagnostics = append(r.Diagnostics, diagnostic)
-	}
-}
-
-// Broken returns what the run said of a rule. Terraform validates twice for a
-// plan, so a warning may be there twice.
-func (r Run) Broken(rule string) []Diagnostic {
-	var found []Diagnostic
-	for _, diagnostic := range r.Rules {
-		if diagnostic.Rule == rule {
-			found = append(found, diagnostic)
-		}
-	}
-	return found
-}
-
 // inherited is the environment without what would change the test: credentials
 // and settings of whoever runs it.
 func inherited() []string {
@@ -209,18 +170,6 @@ func (w *Workspace) Apply() (changes map[string]string, run Run) {
 	w.t.Helper()
 	run = w.Succeed("apply", "-json", "-auto-approve")
 	return run.Planned, run
-}
-
-// Find returns the diagnostics of one severity whose detail or summary contains
-// a text.
-func (r Run) Find(severity, text string) []Diagnostic {
-	var found []Diagnostic
-	for _, diagnostic := range r.Diagnostics {
-		if diagnostic.Severity == severity && strings.Contains(diagnostic.Summary+"\n"+diagnostic.Detail, text) {
-			found = append(found, diagnostic)
-		}
-	}
-	return found
 }
 
 // AtLeast tells whether the CLI is of a version or newer. Terraform and OpenTofu
