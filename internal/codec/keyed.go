@@ -113,10 +113,10 @@ func (k keyed) Merge(stored, desired document.Value) document.Value {
 	switch {
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !k.Says(desired):
-		return document.Value{}
 	case k.Same(stored, desired):
 		return stored
+	case !k.Says(desired):
+		return k.Clear(stored)
 	}
 	var items []document.Value
 	for _, item := range stored.Items() {

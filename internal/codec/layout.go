@@ -69,7 +69,7 @@ func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]
 		if m := &l.mounts[i]; m.attribute == "" {
 			b.whole = parts[i].Whole
 			m.body = b.members("", remaining)
-			m.node = nested(m.at, object{members: m.body, whole: b.whole})
+			m.node = nested(m.at, object{members: m.body, whole: b.whole, body: true})
 			remaining = nil
 		}
 	}

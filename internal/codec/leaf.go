@@ -88,16 +88,10 @@ func (l leaf) Same(a, b document.Value) bool {
 
 func (l leaf) Merge(stored, desired document.Value) document.Value {
 	switch {
-	case desired.Kind() == document.Unknown, !l.Says(desired):
-		if l.kept {
-			return stored
-		}
-		if desired.Kind() == document.Unknown {
-			return desired
-		}
-		return l.Clear(stored)
-	case l.Same(stored, desired):
+	case l.Same(stored, desired), l.kept && (desired.Kind() == document.Unknown || !l.Says(desired)):
 		return stored
+	case !l.Says(desired):
+		return l.Clear(stored)
 	}
 	if m, ok := l.format.(merger); ok && stored.Kind() == l.kind() {
 		return m.merge(stored, desired)

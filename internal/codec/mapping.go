@@ -94,19 +94,17 @@ func keysOf(a, b document.Value) []string {
 }
 
 func (m mapping) Merge(stored, desired document.Value) document.Value {
-	if desired.Kind() == document.Unknown {
+	switch {
+	case desired.Kind() == document.Unknown:
 		return desired
+	case m.Same(stored, desired):
+		return stored
+	case !m.Says(desired):
+		return m.Clear(stored)
 	}
 	result := stored
 	for _, key := range keysOf(stored, desired) {
-		if wanted := desired.Member(key); exists(wanted) {
-			result = result.With(key, m.element.Merge(stored.Member(key), wanted))
-		} else {
-			result = result.With(key, m.element.Clear(stored.Member(key)))
-		}
-	}
-	if result.Len() == 0 && !m.Same(stored, result) {
-		return document.Value{}
+		result = result.With(key, m.element.Merge(stored.Member(key), desired.Member(key)))
 	}
 	return result
 }

@@ -21,6 +21,9 @@ type object struct {
 	whole bool
 	// kept: an object that is left out leaves what is stored alone.
 	kept bool
+	// body: the object is a part of the document and no attribute, so that it
+	// can't be left out: where nothing is desired, each member decides.
+	body bool
 }
 
 // member is one field of an object.
@@ -112,19 +115,25 @@ func (o object) Same(a, b document.Value) bool {
 
 func (o object) Merge(stored, desired document.Value) document.Value {
 	switch {
-	case o.kept && (desired.Kind() == document.Unknown || !exists(desired)):
+	case o.Same(stored, desired), o.kept && (desired.Kind() == document.Unknown || !exists(desired)):
 		return stored
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !exists(desired):
+	case !exists(desired) && !o.body:
 		return o.Clear(stored)
 	}
+	result := o.mergeMembers(stored, desired)
+	if !o.Says(result) {
+		return o.Clear(stored)
+	}
+	return result
+}
+
+// mergeMembers merges the fields of an object that stays even if none is left.
+func (o object) mergeMembers(stored, desired document.Value) document.Value {
 	result := stored
 	for _, m := range o.members {
 		result = result.With(m.key, m.Merge(stored.Member(m.key), desired.Member(m.key)))
-	}
-	if !o.Says(result) && !o.Same(stored, result) {
-		return o.Clear(stored)
 	}
 	return result
 }

@@ -79,10 +79,10 @@ func (s sequence) Merge(stored, desired document.Value) document.Value {
 	switch {
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !s.Says(desired):
-		return s.Clear(stored)
 	case s.Same(stored, desired):
 		return stored
+	case !s.Says(desired):
+		return s.Clear(stored)
 	}
 	before, after := stored.Items(), desired.Items()
 	result := make([]document.Value, len(after))
@@ -102,6 +102,10 @@ func (s sequence) Merge(stored, desired document.Value) document.Value {
 			result[i] = s.element.Merge(before[i], item)
 		default:
 			result[i] = s.element.Merge(document.Value{}, item)
+		}
+		if !result[i].Exists() {
+			// Even an item that says nothing has its position.
+			result[i] = item
 		}
 	}
 	return document.List(result...)

@@ -64,8 +64,11 @@ func (s soleItem) Same(a, b document.Value) bool             { return s.Node.Sam
 func (s soleItem) Render(v document.Value) string            { return s.Node.Render(s.inner(v)) }
 
 func (s soleItem) Merge(stored, desired document.Value) document.Value {
-	if s.Same(stored, desired) {
+	switch {
+	case s.Same(stored, desired):
 		return stored
+	case !s.Says(desired):
+		return s.Clear(stored)
 	}
 	return wrapped(s.Node.Merge(s.inner(stored), s.inner(desired)))
 }

@@ -68,17 +68,27 @@ func (textSet) merge(stored, desired document.Value) document.Value {
 	return keepOrder(stored, desired, func(a, b document.Value) bool { return sameText(a.Text(), b.Text()) })
 }
 
-// keepOrder keeps the items that stay in their order and adds the new ones.
+// keepOrder keeps the items that stay in their order, each as often as it is
+// there, and adds the new ones.
 func keepOrder(stored, desired document.Value, same func(a, b document.Value) bool) document.Value {
-	added := desired.Items()
+	isAmong := func(items []document.Value) func(document.Value) bool {
+		return func(item document.Value) bool {
+			return slices.ContainsFunc(items, func(other document.Value) bool { return same(item, other) })
+		}
+	}
+	stays, isThere := isAmong(desired.Items()), isAmong(stored.Items())
 	var items []document.Value
 	for _, item := range stored.Items() {
-		if i := slices.IndexFunc(added, func(d document.Value) bool { return same(item, d) }); i >= 0 {
-			added = slices.Delete(added, i, i+1)
+		if stays(item) {
 			items = append(items, item)
 		}
 	}
-	return document.List(append(items, added...)...)
+	for _, item := range desired.Items() {
+		if !isThere(item) {
+			items = append(items, item)
+		}
+	}
+	return document.List(items...)
 }
 
 func (textSet) render(v document.Value) string {
