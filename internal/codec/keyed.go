@@ -74,13 +74,22 @@ func (k keyed) Encode(value tftypes.Value) document.Value {
 	var items []document.Value
 	entries := as[map[string]tftypes.Value](value)
 	for _, key := range slices.Sorted(maps.Keys(entries)) {
-		item := k.element.Encode(entries[key])
-		if item.Kind() != document.Unknown {
-			item = item.With(k.field, document.Text(key))
-		}
-		items = append(items, item)
+		items = append(items, k.encodeOptions(entries[key]).With(k.field, document.Text(key)))
 	}
 	return document.List(items...)
+}
+
+// encodeOptions returns an item without its key. Of one that is not known yet
+// the key is known nevertheless, so each of its options is what is not.
+func (k keyed) encodeOptions(value tftypes.Value) document.Value {
+	if !isUnknown(value) {
+		return k.element.Encode(value)
+	}
+	item := document.EmptyObject()
+	for _, m := range k.element.members {
+		item = item.With(m.key, document.NotKnown())
+	}
+	return item
 }
 
 func (k keyed) Says(v document.Value) bool {
@@ -133,10 +142,7 @@ func (k keyed) Merge(stored, desired document.Value) document.Value {
 }
 
 func (k keyed) mergeItem(stored, desired document.Value) document.Value {
-	if desired.Kind() == document.Unknown {
-		return desired
-	}
-	merged := k.element.Merge(stored, desired)
+	merged := k.element.mergeMembers(stored, desired)
 	if merged.Member(k.field).Exists() {
 		return merged
 	}

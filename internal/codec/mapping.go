@@ -56,7 +56,7 @@ func (m mapping) Encode(value tftypes.Value) document.Value {
 		entry := m.element.Encode(entries[key])
 		if !entry.Exists() {
 			// The key is there all the same, for the rules to look at.
-			entry = document.EmptyObject()
+			entry = blank(m.element)
 		}
 		result = result.With(key, entry)
 	}

@@ -119,6 +119,18 @@ func exists(v document.Value) bool {
 	return v.Exists() && v.Kind() != document.Null
 }
 
+// null is the JSON null.
+var null, _ = document.Parse([]byte("null"))
+
+// blank stands for an element that says nothing and has its key or its position
+// all the same.
+func blank(element Node) document.Value {
+	if _, plain := element.(leaf); plain {
+		return null
+	}
+	return document.EmptyObject()
+}
+
 // isSet reports whether a value of Terraform's is there and known.
 func isSet(v tftypes.Value) bool {
 	return v.Type() != nil && v.IsKnown() && !v.IsNull()

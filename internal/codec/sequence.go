@@ -51,7 +51,11 @@ func (s sequence) Encode(value tftypes.Value) document.Value {
 	}
 	var items []document.Value
 	for _, item := range as[[]tftypes.Value](value) {
-		items = append(items, s.element.Encode(item))
+		encoded := s.element.Encode(item)
+		if !encoded.Exists() {
+			encoded = blank(s.element)
+		}
+		items = append(items, encoded)
 	}
 	return document.List(items...)
 }
