@@ -24,11 +24,13 @@ func AmazonAdds() Form {
 
 type amazonAdds struct{ leaf }
 
-func (amazonAdds) Present(v document.Value) bool { return v.True() }
+func (amazonAdds) Present(v document.Value) bool {
+	return v.Kind() == document.Unknown || v.True()
+}
 
 // Compare finds nothing where Amazon has added its false or left it out.
 func (a amazonAdds) Compare(at path.Path, old, new document.Value) []Difference {
-	if old.Kind() != document.Unknown && new.Kind() != document.Unknown && !a.Present(old) && !a.Present(new) {
+	if !a.Present(old) && !a.Present(new) {
 		return nil
 	}
 	return a.leaf.Compare(at, old, new)

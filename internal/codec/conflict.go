@@ -5,6 +5,7 @@ package codec
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
@@ -30,7 +31,7 @@ func (c Conflict) String() string {
 // alone isn't either.
 func (l Layout) Conflicts(old, desired, present document.Value) []Conflict {
 	var conflicts []Conflict
-	planned := l.Compare(desired, present)
+	planned := l.Compare(l.outcome(present, desired), present)
 	for _, changed := range l.Compare(old, present) {
 		for _, differs := range planned {
 			switch {
@@ -47,6 +48,15 @@ func (l Layout) Conflicts(old, desired, present document.Value) []Conflict {
 		}
 	}
 	return conflicts
+}
+
+// outcome is what becomes of a document: an answer that is left out of a plan
+// stays as it is there, unless nothing at all is desired any more.
+func (l Layout) outcome(present, desired document.Value) document.Value {
+	if slices.ContainsFunc(l.mounts, func(m mount) bool { return m.node.Says(desired) }) {
+		return l.Merge(present, desired)
+	}
+	return desired
 }
 
 // isWithin reports whether an attribute is another one or stands inside it.

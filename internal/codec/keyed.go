@@ -159,19 +159,27 @@ func (k keyed) Compare(at path.Path, old, new document.Value) []Difference {
 		return []Difference{{Attribute: at, Old: old, New: new, node: k}}
 	}
 	var found []Difference
-	for _, item := range slices.Concat(old.Items(), new.Items()) {
-		key := item.Member(k.field)
-		before, was := k.find(old, key)
-		after, is := k.find(new, key)
-		here := at.AtMapKey(key.Text())
-		switch {
-		case was != is:
+	for _, key := range k.keysOf(old, new) {
+		before, was := k.find(old, document.Text(key))
+		after, is := k.find(new, document.Text(key))
+		here := at.AtMapKey(key)
+		if was != is {
 			found = append(found, Difference{Attribute: here, Old: before, New: after, node: k.element})
-		case document.Equal(item, before):
+		} else {
 			found = append(found, k.element.Compare(here, before, after)...)
 		}
 	}
 	return found
+}
+
+// keysOf are the keys of two arrays, sorted, each once.
+func (k keyed) keysOf(a, b document.Value) []string {
+	var keys []string
+	for _, item := range slices.Concat(a.Items(), b.Items()) {
+		keys = append(keys, item.Member(k.field).Text())
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 func (k keyed) Locate(rest string, sent document.Value, here path.Path) path.Path {
@@ -203,9 +211,8 @@ func (k keyed) Render(v document.Value) string {
 }
 
 func (k keyed) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	preferred := preferred(k, before, now, planning)
-	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if value, done := preferWhole(k, before, now, planning); done {
+		return value
 	}
 	return preferEntries(k.element, before, now, planning)
 }

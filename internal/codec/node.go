@@ -65,10 +65,11 @@ type Node interface {
 	Locate(rest string, sent document.Value, here path.Path) path.Path
 	// Render writes a JSON value as HCL has it, on one line.
 	Render(v document.Value) string
-	// Prefer returns now, but keeps of before whatever means the same. While
-	// planning it never makes null of a value or a value of null: Terraform allows
-	// a plan to stay with what the state has only where the configuration has a
-	// value too.
+	// Prefer returns now, but keeps of before whatever means the same; null is
+	// nothing to keep. While planning it never makes null of a value or a value of
+	// null, and never mixes the two in an attribute that is not nested: Terraform
+	// allows a plan to stay with what the state has only where the configuration
+	// has a value too, and of such an attribute only with all of it.
 	Prefer(before, now tftypes.Value, planning bool) tftypes.Value
 }
 
@@ -147,6 +148,17 @@ func preferred(n Node, before, now tftypes.Value, planning bool) tftypes.Value {
 		return now
 	}
 	return before
+}
+
+// preferWhole is Prefer for a node that has something to look into. It reports
+// whether it is done, so that there is no need to look. A plan is always made of
+// parts, because a null inside of what means the same must stay null.
+func preferWhole(n Node, before, now tftypes.Value, planning bool) (value tftypes.Value, done bool) {
+	if planning && isSet(before) && isSet(now) {
+		return now, false
+	}
+	value = preferred(n, before, now, planning)
+	return value, !isSet(before) || !isSet(now) || value.Equal(before)
 }
 
 // as opens a value whose type promises what is asked for, so that a failure

@@ -4,6 +4,7 @@
 package codec
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -93,6 +94,9 @@ func (o object) Says(v document.Value) bool {
 }
 
 func (o object) Present(v document.Value) bool {
+	if v.Kind() == document.Unknown {
+		return true
+	}
 	for _, m := range o.members {
 		if m.Present(v.Member(m.key)) {
 			return true
@@ -154,7 +158,7 @@ func (o object) Clear(stored document.Value) document.Value {
 
 func (o object) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
-	case o.Same(old, new), !exists(old) && !o.Present(new), !exists(new) && !o.Present(old):
+	case o.Same(old, new), !o.Says(old) && !o.Present(new), !o.Says(new) && !o.Present(old):
 		return nil
 	case old.Kind() != document.Object || new.Kind() != document.Object || !o.Says(old) || !o.Says(new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: o}}
@@ -200,10 +204,10 @@ func braces(parts []string) string {
 }
 
 func (o object) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	if preferred := preferred(o, before, now, planning); !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if value, done := preferWhole(o, before, now, planning); done {
+		return value
 	}
-	values, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
+	values, earlier := maps.Clone(as[map[string]tftypes.Value](now)), as[map[string]tftypes.Value](before)
 	for _, m := range o.members {
 		values[m.attribute] = m.Prefer(earlier[m.attribute], values[m.attribute], planning)
 	}

@@ -153,11 +153,13 @@ func (s sequence) Render(v document.Value) string {
 }
 
 func (s sequence) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	preferred := preferred(s, before, now, planning)
-	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if _, plain := s.element.(leaf); plain && planning {
+		return preferred(s, before, now, planning)
 	}
-	items, earlier := as[[]tftypes.Value](now), as[[]tftypes.Value](before)
+	if value, done := preferWhole(s, before, now, planning); done {
+		return value
+	}
+	items, earlier := slices.Clone(as[[]tftypes.Value](now)), as[[]tftypes.Value](before)
 	for i := range min(len(items), len(earlier)) {
 		items[i] = s.element.Prefer(earlier[i], items[i], planning)
 	}

@@ -56,10 +56,19 @@ func (textSet) same(a, b document.Value) bool { return slices.Equal(plainMembers
 func plainMembers(set document.Value) []string {
 	var members []string
 	for _, item := range set.Items() {
-		members = append(members, plainText(item.Text()))
+		members = append(members, plainMember(item))
 	}
 	slices.Sort(members)
 	return slices.Compact(members)
+}
+
+// plainMember is what a member means. One that is no string, which can be
+// compared though not read, is nothing that a string may mean too.
+func plainMember(item document.Value) string {
+	if item.Kind() != document.String {
+		return string(document.List(item).JSON())
+	}
+	return document.Text(plainText(item.Text())).Literal()
 }
 
 // merge keeps the members that stay in their order, as they are written, and
@@ -94,7 +103,11 @@ func keepOrder(stored, desired document.Value, same func(a, b document.Value) bo
 func (textSet) render(v document.Value) string {
 	var quoted []string
 	for _, item := range v.Items() {
-		quoted = append(quoted, fmt.Sprintf("%q", item.Text()))
+		if item.Kind() == document.String {
+			quoted = append(quoted, fmt.Sprintf("%q", item.Text()))
+		} else {
+			quoted = append(quoted, string(item.JSON()))
+		}
 	}
 	slices.Sort(quoted)
 	return "[" + strings.Join(quoted, ", ") + "]"
