@@ -5,7 +5,6 @@ package codec
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -80,8 +79,8 @@ func (s soleItem) Compare(at path.Path, old, new document.Value) []Difference {
 }
 
 func (s soleItem) Locate(rest string, sent document.Value, here path.Path) path.Path {
-	if strings.HasPrefix(rest, "[") {
-		_, rest, _ = strings.Cut(rest, "]")
+	if _, after, ok := eatIndex(rest); ok {
+		rest = after
 	}
 	return s.Node.Locate(rest, s.inner(sent), here)
 }
