@@ -6,6 +6,7 @@ package codec
 import (
 	"maps"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
@@ -70,7 +71,7 @@ var forms = map[string]Form{
 
 // everything is the body, an attribute through objects of others, and one in
 // each entry of a map of others.
-func everything() Layout { return New(EmptyMeansAbsent(everyAttribute()), parts, forms) }
+var everything = sync.OnceValue(func() Layout { return New(EmptyMeansAbsent(everyAttribute()), parts, forms) })
 
 func everyAttribute() attributes {
 	all := maps.Clone(body)
