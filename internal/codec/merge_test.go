@@ -132,6 +132,7 @@ func TestMergeOfCollections(t *testing.T) {
 		{"clones", `[{"source":"a","future":1},{"source":"b","future":2}]`, `[{"source":"b"},{"source":"c"}]`, `[{"source":"b","future":2},{"source":"c"}]`},
 		{"clones", `[{"source":"a","future":1},{"source":"b","future":2}]`, `[{"source":"c"},{"source":"b"}]`, `[{"source":"c","future":1},{"source":"b","future":2}]`},
 		{"clones", `[{"source":"a","future":1}]`, `[{"source":"b"},{"source":"a"}]`, `[{"source":"b"},{"source":"a","future":1}]`},
+		{"clones", `[{"source":"a","future":1},{"source":"a","future":2}]`, `[{"source":"a"},{"source":"a"},{"source":"b"}]`, `[{"source":"a","future":1},{"source":"a","future":2},{"source":"b"}]`},
 		{"clones", `[{"source":"a"}]`, `[{"source":"a"},{}]`, `[{"source":"a"},{}]`},
 		{"clones", `[{"source":"a","future":1},{"source":"a","future":2}]`, `[{"source":"a"}]`, `[{"source":"a","future":1}]`},
 		// Items with a key.

@@ -5,6 +5,7 @@ package codec
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -114,5 +115,27 @@ func TestPreferOfDocuments(t *testing.T) {
 	}
 	if len(preferred) != len(now) {
 		t.Errorf("got %d values, want %d", len(preferred), len(now))
+	}
+}
+
+// What is given stays as it is.
+func TestPreferMakesNewValues(t *testing.T) {
+	tax := nodeOf(t, "tax_information")
+	object := func(category, rate string) tftypes.Value {
+		return elementOf(tax, map[string]tftypes.Value{"category": stringValue(category), "vat_rate": valueOf(t, nodeOf(t, "price"), rate)})
+	}
+	now := object("a\nb", "2")
+	tax.Prefer(object("a\r\nb", "1"), now, false)
+	if want := object("a\nb", "2"); !now.Equal(want) {
+		t.Errorf("the value is now %s, want %s", now, want)
+	}
+}
+
+// A number whose noise is stored is the one that it means.
+func TestSameNumbers(t *testing.T) {
+	price := nodeOf(t, "price")
+	noisy := parse(t, "1.21"+strings.Repeat("0", 150)+"1")
+	if !price.Same(noisy, price.Encode(computed(t))) || price.Same(noisy, parse(t, "1.2100001")) {
+		t.Errorf("%s is not the same as 1.21, or as anything", written(noisy))
 	}
 }
