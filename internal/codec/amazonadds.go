@@ -3,33 +3,17 @@
 
 package codec
 
-import (
-	"github.com/hashicorp/terraform-plugin-framework/path"
-
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-)
-
 // AmazonAdds marks a boolean that Amazon itself writes as false into a document
 // that says nothing of it. Alone it is no sign that somebody has made a
-// statement.
+// statement. Where the attribute is optional, false means no more than to leave
+// it out; where it stays as it is when it is left out, false is a statement.
 func AmazonAdds() Form {
 	return func(n Node) Node {
 		l, ok := n.(leaf)
 		if !ok || l.format != (boolean{}) {
 			panic("codec: Amazon adds nothing but booleans")
 		}
-		return amazonAdds{l}
+		l.added = true
+		return l
 	}
-}
-
-type amazonAdds struct{ leaf }
-
-func (amazonAdds) Present(v document.Value) bool { return v.True() }
-
-// Compare finds nothing where Amazon has added its false or left it out.
-func (a amazonAdds) Compare(at path.Path, old, new document.Value) []Difference {
-	if !isAnyUnknown(old, new) && !a.Present(old) && !a.Present(new) {
-		return nil
-	}
-	return a.leaf.Compare(at, old, new)
 }

@@ -26,14 +26,16 @@ func (c Conflict) String() string {
 }
 
 // Conflicts lists what somebody else has changed since a plan was made. What they
-// have changed to what the plan makes of it is none, and what the plan leaves
-// alone isn't either.
+// have changed to what the plan makes of it is none. An answer that is left out of
+// the configuration stays as it was when the plan was made, so that a change of it
+// is one too.
 func (l Layout) Conflicts(old, desired, present document.Value) []Conflict {
 	var conflicts []Conflict
 	planned := l.Compare(desired, present)
 	for _, changed := range l.Compare(old, present) {
 		for _, differs := range planned {
 			switch {
+			case differs.Old.Kind() == document.Unknown:
 			case isWithin(differs.Attribute, changed.Attribute):
 				conflicts = append(conflicts, Conflict{
 					Attribute: differs.Attribute, Old: changed.Before(), Planned: differs.Before(), Present: differs.After(),

@@ -11,7 +11,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
-// integer is a whole number, however it is written: 480 and 4.8e2 are the same.
+// integer is a whole number of 64 bits, however it is written: 480 and 4.8e2 are
+// the same.
 type integer struct{ decimal }
 
 func (integer) decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
@@ -20,7 +21,7 @@ func (integer) decode(stored document.Value, at document.Pointer) (tftypes.Value
 		return value, err
 	}
 	number := as[big.Float](value)
-	if !number.IsInt() {
+	if _, accuracy := number.Int64(); accuracy != big.Exact {
 		return tftypes.Value{}, &FormError{Pointer: at, Problem: "holds " + stored.Literal() + " where a whole number belongs"}
 	}
 	return value, nil

@@ -74,13 +74,22 @@ func (k keyed) Encode(value tftypes.Value) document.Value {
 	var items []document.Value
 	entries := as[map[string]tftypes.Value](value)
 	for _, key := range slices.Sorted(maps.Keys(entries)) {
-		item := k.element.Encode(entries[key])
-		if item.Kind() != document.Unknown {
-			item = item.With(k.field, document.Text(key))
-		}
-		items = append(items, item)
+		items = append(items, k.encodeOptions(entries[key]).With(k.field, document.Text(key)))
 	}
 	return document.List(items...)
+}
+
+// encodeOptions returns an item without its key. Of one that is not known yet
+// the key is known nevertheless, so each of its options is what is not.
+func (k keyed) encodeOptions(value tftypes.Value) document.Value {
+	if !isUnknown(value) {
+		return k.element.Encode(value)
+	}
+	item := document.EmptyObject()
+	for _, m := range k.element.members {
+		item = item.With(m.key, document.NotKnown())
+	}
+	return item
 }
 
 func (k keyed) Says(v document.Value) bool {
@@ -113,10 +122,10 @@ func (k keyed) Merge(stored, desired document.Value) document.Value {
 	switch {
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !k.Says(desired):
-		return document.Value{}
 	case k.Same(stored, desired):
 		return stored
+	case !k.Says(desired):
+		return k.Clear(stored)
 	}
 	var items []document.Value
 	for _, item := range stored.Items() {
@@ -133,10 +142,7 @@ func (k keyed) Merge(stored, desired document.Value) document.Value {
 }
 
 func (k keyed) mergeItem(stored, desired document.Value) document.Value {
-	if desired.Kind() == document.Unknown {
-		return desired
-	}
-	merged := k.element.Merge(stored, desired)
+	merged := k.element.mergeMembers(stored, desired)
 	if merged.Member(k.field).Exists() {
 		return merged
 	}
@@ -153,19 +159,27 @@ func (k keyed) Compare(at path.Path, old, new document.Value) []Difference {
 		return []Difference{{Attribute: at, Old: old, New: new, node: k}}
 	}
 	var found []Difference
-	for _, item := range slices.Concat(old.Items(), new.Items()) {
-		key := item.Member(k.field)
-		before, was := k.find(old, key)
-		after, is := k.find(new, key)
-		here := at.AtMapKey(key.Text())
-		switch {
-		case was != is:
+	for _, key := range k.keysOf(old, new) {
+		before, was := k.find(old, document.Text(key))
+		after, is := k.find(new, document.Text(key))
+		here := at.AtMapKey(key)
+		if was != is {
 			found = append(found, Difference{Attribute: here, Old: before, New: after, node: k.element})
-		case document.Equal(item, before):
+		} else {
 			found = append(found, k.element.Compare(here, before, after)...)
 		}
 	}
 	return found
+}
+
+// keysOf are the keys of two arrays, sorted, each once.
+func (k keyed) keysOf(a, b document.Value) []string {
+	var keys []string
+	for _, item := range slices.Concat(a.Items(), b.Items()) {
+		keys = append(keys, item.Member(k.field).Text())
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 func (k keyed) Locate(rest string, sent document.Value, here path.Path) path.Path {
@@ -197,9 +211,8 @@ func (k keyed) Render(v document.Value) string {
 }
 
 func (k keyed) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	preferred := preferred(k, before, now, planning)
-	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if value, done := preferWhole(k, before, now, planning); done {
+		return value
 	}
 	return preferEntries(k.element, before, now, planning)
 }

@@ -35,6 +35,8 @@ type leaf struct {
 	kept bool
 	// sensitive: the value is not shown in messages.
 	sensitive bool
+	// added: Amazon writes false by itself.
+	added bool
 }
 
 func (l leaf) Type() tftypes.Type { return l.wire() }
@@ -66,12 +68,19 @@ func (l leaf) Says(v document.Value) bool {
 		return v.Text() != ""
 	case document.Array:
 		return v.Len() > 0
+	case document.Bool:
+		return l.kept || l.Present(v)
 	default:
 		return exists(v)
 	}
 }
 
-func (l leaf) Present(v document.Value) bool { return l.Says(v) }
+func (l leaf) Present(v document.Value) bool {
+	if v.Kind() == document.Bool {
+		return !l.added || v.True()
+	}
+	return l.Says(v)
+}
 
 func (l leaf) Same(a, b document.Value) bool {
 	switch {
@@ -88,16 +97,12 @@ func (l leaf) Same(a, b document.Value) bool {
 
 func (l leaf) Merge(stored, desired document.Value) document.Value {
 	switch {
-	case desired.Kind() == document.Unknown, !l.Says(desired):
-		if l.kept {
-			return stored
-		}
-		if desired.Kind() == document.Unknown {
-			return desired
-		}
-		return l.Clear(stored)
-	case l.Same(stored, desired):
+	case l.Same(stored, desired), l.kept && (desired.Kind() == document.Unknown || !l.Says(desired)):
 		return stored
+	case !l.Says(desired):
+		return l.Clear(stored)
+	case desired.Kind() == document.Unknown:
+		return desired
 	}
 	if m, ok := l.format.(merger); ok && stored.Kind() == l.kind() {
 		return m.merge(stored, desired)
@@ -108,7 +113,7 @@ func (l leaf) Merge(stored, desired document.Value) document.Value {
 func (l leaf) Clear(document.Value) document.Value { return document.Value{} }
 
 func (l leaf) Compare(at path.Path, old, new document.Value) []Difference {
-	if l.Same(old, new) || l.kept && isAnyUnknown(old, new) {
+	if l.Same(old, new) || !l.Present(old) && !l.Present(new) {
 		return nil
 	}
 	return []Difference{{Attribute: at, Old: old, New: new, node: l}}

@@ -8,8 +8,63 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework/path"
+
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
+
+// Locate finds the attribute that one of Amazon's property paths names, such as
+// $.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price.
+// The path gets as deep as attributes go, and is empty for a part as a whole. Keys
+// with dots and positions in arrays are read off the document that the path is about.
+func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
+	rest := trimRoot(property)
+	for _, m := range l.mounts {
+		after, ok := eatWay(rest, m.at)
+		switch {
+		case !ok:
+		case m.attribute != "":
+			return m.node.Locate(rest, sent, path.Root(m.attribute)), true
+		case after == "":
+			return path.Empty(), true
+		default:
+			for _, field := range m.body {
+				if below, ok := eat(after, field.key); ok {
+					return field.Locate(below, sent.Get(m.at).Member(field.key), path.Root(field.attribute)), true
+				}
+			}
+		}
+	}
+	return path.Empty(), false
+}
+
+// LocatePointer finds the attribute that stands for a place in a document.
+func (l Layout) LocatePointer(place document.Pointer, sent document.Value) (path.Path, bool) {
+	return l.Locate("$"+propertyPath(place), sent)
+}
+
+// eatWay takes the keys of a way from the beginning of a path; "*" is any key.
+func eatWay(rest string, way document.Pointer) (string, bool) {
+	for _, key := range way {
+		var ok bool
+		if key == anyKey {
+			rest, ok = eatAny(rest)
+		} else {
+			rest, ok = eat(rest, key)
+		}
+		if !ok {
+			return rest, false
+		}
+	}
+	return rest, true
+}
+
+// CoversProperty reports whether one of Amazon's property paths leads to a place
+// or into it; a key of the place may be "*".
+func CoversProperty(property string, place document.Pointer) bool {
+	_, ok := eatWay(trimRoot(property), place)
+	return ok
+}
 
 // propertyPath writes a place in the form of Amazon's property paths, without
 // their root and with every key in brackets, so that dots in it are no question.

@@ -56,7 +56,7 @@ func (m mapping) Encode(value tftypes.Value) document.Value {
 		entry := m.element.Encode(entries[key])
 		if !entry.Exists() {
 			// The key is there all the same, for the rules to look at.
-			entry = document.EmptyObject()
+			entry = blank(m.element)
 		}
 		result = result.With(key, entry)
 	}
@@ -67,7 +67,9 @@ func (m mapping) Says(v document.Value) bool {
 	return v.Kind() == document.Unknown || m.any(v, m.element.Says)
 }
 
-func (m mapping) Present(v document.Value) bool { return m.any(v, m.element.Present) }
+func (m mapping) Present(v document.Value) bool {
+	return v.Kind() == document.Unknown || m.any(v, m.element.Present)
+}
 
 func (m mapping) any(v document.Value, is func(document.Value) bool) bool {
 	return slices.ContainsFunc(v.Keys(), func(key string) bool { return is(v.Member(key)) })
@@ -94,19 +96,17 @@ func keysOf(a, b document.Value) []string {
 }
 
 func (m mapping) Merge(stored, desired document.Value) document.Value {
-	if desired.Kind() == document.Unknown {
+	switch {
+	case desired.Kind() == document.Unknown:
 		return desired
+	case m.Same(stored, desired):
+		return stored
+	case !m.Says(desired):
+		return m.Clear(stored)
 	}
 	result := stored
 	for _, key := range keysOf(stored, desired) {
-		if wanted := desired.Member(key); exists(wanted) {
-			result = result.With(key, m.element.Merge(stored.Member(key), wanted))
-		} else {
-			result = result.With(key, m.element.Clear(stored.Member(key)))
-		}
-	}
-	if result.Len() == 0 && !m.Same(stored, result) {
-		return document.Value{}
+		result = result.With(key, m.element.Merge(stored.Member(key), desired.Member(key)))
 	}
 	return result
 }
@@ -127,7 +127,7 @@ func (m mapping) Clear(stored document.Value) document.Value {
 
 func (m mapping) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
-	case m.Same(old, new):
+	case m.Same(old, new), !m.Says(old) && !m.Present(new), !m.Says(new) && !m.Present(old):
 		return nil
 	case !m.Says(old) || !m.Says(new) || isAnyUnknown(old, new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: m}}
@@ -163,16 +163,18 @@ func (m mapping) Render(v document.Value) string {
 }
 
 func (m mapping) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	preferred := preferred(m, before, now, planning)
-	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if _, plain := m.element.(leaf); plain && planning {
+		return preferred(m, before, now, planning)
+	}
+	if value, done := preferWhole(m, before, now, planning); done {
+		return value
 	}
 	return preferEntries(m.element, before, now, planning)
 }
 
 // preferEntries keeps the entries of a map that mean the same as before.
 func preferEntries(element Node, before, now tftypes.Value, planning bool) tftypes.Value {
-	entries, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
+	entries, earlier := maps.Clone(as[map[string]tftypes.Value](now)), as[map[string]tftypes.Value](before)
 	for key, value := range entries {
 		if old, ok := earlier[key]; ok {
 			entries[key] = element.Prefer(old, value, planning)

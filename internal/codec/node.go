@@ -58,7 +58,6 @@ type Node interface {
 	// Clear takes the attribute away and returns what is left of the stored value.
 	Clear(stored document.Value) document.Value
 	// Compare lists where two JSON values differ, as deep as both say something.
-	// What is not known of an attribute that is left as it is differs in nothing.
 	Compare(at path.Path, old, new document.Value) []Difference
 	// Locate follows the rest of one of Amazon's property paths inside the
 	// attribute, as deep as attributes go. The document that the path is about
@@ -66,10 +65,11 @@ type Node interface {
 	Locate(rest string, sent document.Value, here path.Path) path.Path
 	// Render writes a JSON value as HCL has it, on one line.
 	Render(v document.Value) string
-	// Prefer returns now, but keeps of before whatever means the same. While
-	// planning it never makes null of a value or a value of null: Terraform allows
-	// a plan to stay with what the state has only where the configuration has a
-	// value too.
+	// Prefer returns now, but keeps of before whatever means the same; null is
+	// nothing to keep. While planning it never makes null of a value or a value of
+	// null, and never mixes the two in an attribute that is not nested: Terraform
+	// allows a plan to stay with what the state has only where the configuration
+	// has a value too, and of such an attribute only with all of it.
 	Prefer(before, now tftypes.Value, planning bool) tftypes.Value
 }
 
@@ -120,6 +120,18 @@ func exists(v document.Value) bool {
 	return v.Exists() && v.Kind() != document.Null
 }
 
+// null is the JSON null.
+var null, _ = document.Parse([]byte("null"))
+
+// blank stands for an element that says nothing and has its key or its position
+// all the same.
+func blank(element Node) document.Value {
+	if _, plain := element.(leaf); plain {
+		return null
+	}
+	return document.EmptyObject()
+}
+
 // isSet reports whether a value of Terraform's is there and known.
 func isSet(v tftypes.Value) bool {
 	return v.Type() != nil && v.IsKnown() && !v.IsNull()
@@ -141,6 +153,17 @@ func preferred(n Node, before, now tftypes.Value, planning bool) tftypes.Value {
 		return now
 	}
 	return before
+}
+
+// preferWhole is Prefer for a node that has something to look into. It reports
+// whether it is done, so that there is no need to look. A plan is always made of
+// parts, because a null inside of what means the same must stay null.
+func preferWhole(n Node, before, now tftypes.Value, planning bool) (value tftypes.Value, done bool) {
+	if planning && isSet(before) && isSet(now) {
+		return now, false
+	}
+	value = preferred(n, before, now, planning)
+	return value, !isSet(before) || !isSet(now) || value.Equal(before)
 }
 
 // as opens a value whose type promises what is asked for, so that a failure

@@ -4,6 +4,7 @@
 package codec
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -21,6 +22,9 @@ type object struct {
 	whole bool
 	// kept: an object that is left out leaves what is stored alone.
 	kept bool
+	// body: the object is a part of the document and no attribute, so that it
+	// can't be left out: where nothing is desired, each member decides.
+	body bool
 }
 
 // member is one field of an object.
@@ -90,6 +94,9 @@ func (o object) Says(v document.Value) bool {
 }
 
 func (o object) Present(v document.Value) bool {
+	if v.Kind() == document.Unknown {
+		return true
+	}
 	for _, m := range o.members {
 		if m.Present(v.Member(m.key)) {
 			return true
@@ -112,19 +119,25 @@ func (o object) Same(a, b document.Value) bool {
 
 func (o object) Merge(stored, desired document.Value) document.Value {
 	switch {
-	case o.kept && (desired.Kind() == document.Unknown || !exists(desired)):
+	case o.Same(stored, desired), o.kept && (desired.Kind() == document.Unknown || !exists(desired)):
 		return stored
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !exists(desired):
+	case !exists(desired) && !o.body:
 		return o.Clear(stored)
 	}
+	result := o.mergeMembers(stored, desired)
+	if !o.Says(result) {
+		return o.Clear(stored)
+	}
+	return result
+}
+
+// mergeMembers merges the fields of an object that stays even if none is left.
+func (o object) mergeMembers(stored, desired document.Value) document.Value {
 	result := stored
 	for _, m := range o.members {
 		result = result.With(m.key, m.Merge(stored.Member(m.key), desired.Member(m.key)))
-	}
-	if !o.Says(result) && !o.Same(stored, result) {
-		return o.Clear(stored)
 	}
 	return result
 }
@@ -145,7 +158,7 @@ func (o object) Clear(stored document.Value) document.Value {
 
 func (o object) Compare(at path.Path, old, new document.Value) []Difference {
 	switch {
-	case o.Same(old, new), o.kept && isAnyUnknown(old, new), !exists(old) && !o.Present(new), !exists(new) && !o.Present(old):
+	case o.Same(old, new), !o.Says(old) && !o.Present(new), !o.Says(new) && !o.Present(old):
 		return nil
 	case old.Kind() != document.Object || new.Kind() != document.Object || !o.Says(old) || !o.Says(new):
 		return []Difference{{Attribute: at, Old: old, New: new, node: o}}
@@ -191,10 +204,10 @@ func braces(parts []string) string {
 }
 
 func (o object) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	if preferred := preferred(o, before, now, planning); !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if value, done := preferWhole(o, before, now, planning); done {
+		return value
 	}
-	values, earlier := as[map[string]tftypes.Value](now), as[map[string]tftypes.Value](before)
+	values, earlier := maps.Clone(as[map[string]tftypes.Value](now)), as[map[string]tftypes.Value](before)
 	for _, m := range o.members {
 		values[m.attribute] = m.Prefer(earlier[m.attribute], values[m.attribute], planning)
 	}

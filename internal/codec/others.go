@@ -72,18 +72,33 @@ func (t through) Prefer(before, now tftypes.Value, planning bool) tftypes.Value 
 }
 
 // eachEntry is a map attribute whose values stand inside the entries of a map of
-// others, as prompts stand inside listings. No entry is ever taken away here.
+// others, as prompts stand inside listings. No entry is ever taken away here, and
+// what others hold in a form that has no room for the attribute says nothing of
+// it and stays as it is.
 type eachEntry struct{ mapping }
 
+// hasRoom reports whether something can stand inside a value of others.
+func hasRoom(v document.Value) bool { return !exists(v) || v.Kind() == document.Object }
+
+func (e eachEntry) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
+	rooms := document.EmptyObject()
+	for _, key := range stored.Keys() {
+		if entry := stored.Member(key); hasRoom(entry) {
+			rooms = rooms.With(key, entry)
+		}
+	}
+	return e.mapping.Decode(rooms, at)
+}
+
 func (e eachEntry) Merge(stored, desired document.Value) document.Value {
-	if desired.Kind() == document.Unknown {
+	if desired.Kind() == document.Unknown || !hasRoom(stored) {
 		return stored
 	}
 	result := stored
 	for _, key := range keysOf(stored, desired) {
-		before := stored.Member(key)
-		if after := e.element.Merge(before, desired.Member(key)); after.Exists() {
-			result = result.With(key, after)
+		before, after := stored.Member(key), desired.Member(key)
+		if hasRoom(before) && !e.element.Same(before, after) {
+			result = result.With(key, e.element.Merge(before, after))
 		}
 	}
 	return result
@@ -92,9 +107,7 @@ func (e eachEntry) Merge(stored, desired document.Value) document.Value {
 func (e eachEntry) Clear(stored document.Value) document.Value {
 	result := stored
 	for _, key := range stored.Keys() {
-		if before := stored.Member(key); exists(before) {
-			result = result.With(key, e.element.Clear(before))
-		}
+		result = result.With(key, e.element.Clear(stored.Member(key)))
 	}
 	return result
 }

@@ -51,7 +51,11 @@ func (s sequence) Encode(value tftypes.Value) document.Value {
 	}
 	var items []document.Value
 	for _, item := range as[[]tftypes.Value](value) {
-		items = append(items, s.element.Encode(item))
+		encoded := s.element.Encode(item)
+		if !encoded.Exists() {
+			encoded = blank(s.element)
+		}
+		items = append(items, encoded)
 	}
 	return document.List(items...)
 }
@@ -79,10 +83,10 @@ func (s sequence) Merge(stored, desired document.Value) document.Value {
 	switch {
 	case desired.Kind() == document.Unknown:
 		return desired
-	case !s.Says(desired):
-		return s.Clear(stored)
 	case s.Same(stored, desired):
 		return stored
+	case !s.Says(desired):
+		return s.Clear(stored)
 	}
 	before, after := stored.Items(), desired.Items()
 	result := make([]document.Value, len(after))
@@ -102,6 +106,10 @@ func (s sequence) Merge(stored, desired document.Value) document.Value {
 			result[i] = s.element.Merge(before[i], item)
 		default:
 			result[i] = s.element.Merge(document.Value{}, item)
+		}
+		if !result[i].Exists() {
+			// Even an item that says nothing has its position.
+			result[i] = item
 		}
 	}
 	return document.List(result...)
@@ -145,11 +153,13 @@ func (s sequence) Render(v document.Value) string {
 }
 
 func (s sequence) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
-	preferred := preferred(s, before, now, planning)
-	if !isSet(before) || !isSet(now) || preferred.Equal(before) {
-		return preferred
+	if _, plain := s.element.(leaf); plain && planning {
+		return preferred(s, before, now, planning)
 	}
-	items, earlier := as[[]tftypes.Value](now), as[[]tftypes.Value](before)
+	if value, done := preferWhole(s, before, now, planning); done {
+		return value
+	}
+	items, earlier := slices.Clone(as[[]tftypes.Value](now)), as[[]tftypes.Value](before)
 	for i := range min(len(items), len(earlier)) {
 		items[i] = s.element.Prefer(earlier[i], items[i], planning)
 	}

@@ -5,7 +5,6 @@ package codec
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -64,8 +63,11 @@ func (s soleItem) Same(a, b document.Value) bool             { return s.Node.Sam
 func (s soleItem) Render(v document.Value) string            { return s.Node.Render(s.inner(v)) }
 
 func (s soleItem) Merge(stored, desired document.Value) document.Value {
-	if s.Same(stored, desired) {
+	switch {
+	case s.Same(stored, desired):
 		return stored
+	case !s.Says(desired):
+		return s.Clear(stored)
 	}
 	return wrapped(s.Node.Merge(s.inner(stored), s.inner(desired)))
 }
@@ -77,8 +79,8 @@ func (s soleItem) Compare(at path.Path, old, new document.Value) []Difference {
 }
 
 func (s soleItem) Locate(rest string, sent document.Value, here path.Path) path.Path {
-	if strings.HasPrefix(rest, "[") {
-		_, rest, _ = strings.Cut(rest, "]")
+	if _, after, ok := eatIndex(rest); ok {
+		rest = after
 	}
 	return s.Node.Locate(rest, s.inner(sent), here)
 }

@@ -56,10 +56,19 @@ func (textSet) same(a, b document.Value) bool { return slices.Equal(plainMembers
 func plainMembers(set document.Value) []string {
 	var members []string
 	for _, item := range set.Items() {
-		members = append(members, plainText(item.Text()))
+		members = append(members, plainMember(item))
 	}
 	slices.Sort(members)
 	return slices.Compact(members)
+}
+
+// plainMember is what a member means. One that is no string, which can be
+// compared though not read, is nothing that a string may mean too.
+func plainMember(item document.Value) string {
+	if item.Kind() != document.String {
+		return string(document.List(item).JSON())
+	}
+	return document.Text(plainText(item.Text())).Literal()
 }
 
 // merge keeps the members that stay in their order, as they are written, and
@@ -68,23 +77,37 @@ func (textSet) merge(stored, desired document.Value) document.Value {
 	return keepOrder(stored, desired, func(a, b document.Value) bool { return sameText(a.Text(), b.Text()) })
 }
 
-// keepOrder keeps the items that stay in their order and adds the new ones.
+// keepOrder keeps the items that stay in their order, each as often as it is
+// there, and adds the new ones.
 func keepOrder(stored, desired document.Value, same func(a, b document.Value) bool) document.Value {
-	added := desired.Items()
+	isAmong := func(items []document.Value) func(document.Value) bool {
+		return func(item document.Value) bool {
+			return slices.ContainsFunc(items, func(other document.Value) bool { return same(item, other) })
+		}
+	}
+	stays, isThere := isAmong(desired.Items()), isAmong(stored.Items())
 	var items []document.Value
 	for _, item := range stored.Items() {
-		if i := slices.IndexFunc(added, func(d document.Value) bool { return same(item, d) }); i >= 0 {
-			added = slices.Delete(added, i, i+1)
+		if stays(item) {
 			items = append(items, item)
 		}
 	}
-	return document.List(append(items, added...)...)
+	for _, item := range desired.Items() {
+		if !isThere(item) {
+			items = append(items, item)
+		}
+	}
+	return document.List(items...)
 }
 
 func (textSet) render(v document.Value) string {
 	var quoted []string
 	for _, item := range v.Items() {
-		quoted = append(quoted, fmt.Sprintf("%q", item.Text()))
+		if item.Kind() == document.String {
+			quoted = append(quoted, fmt.Sprintf("%q", item.Text()))
+		} else {
+			quoted = append(quoted, string(item.JSON()))
+		}
 	}
 	slices.Sort(quoted)
 	return "[" + strings.Join(quoted, ", ") + "]"

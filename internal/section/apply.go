@@ -61,7 +61,7 @@ func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c 
 	}
 	r.warn(diags, id, result.Warnings, sent)
 	r.reportFindings(diags, soFar(r.judge(rules.Applied, rules.View{Root: result.Document})), result.Document)
-	for _, d := range r.layout.Compare(desired, result.Document) {
+	for _, d := range r.layout.Compare(sent, result.Document) {
 		diags.AddAttributeError(entity.Place(d.Attribute), r.unable(c.verb), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest has another value than was sent for %s: "+
 				"it was to be %s and is %s.\n\nThe skill keeps what Amazon made of it. Plan again to see the difference; "+

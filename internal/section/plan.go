@@ -124,18 +124,18 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 		r.report(diags, failure{verb: verb, skill: id, err: err, sent: desired})
 		return
 	}
+	merged := r.layout.Merge(stored, desired)
 	if creating && r.layout.Present(stored) {
-		r.announceAdoption(diags, stored, desired, id)
+		r.announceAdoption(diags, stored, merged, id)
 	}
 	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)
-	merged := r.layout.Merge(stored, desired)
 	r.reportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
 }
 
 // announceAdoption says what a create will change of what is there already.
-func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, desired document.Value, id string) {
+func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, merged document.Value, id string) {
 	var lines []string
-	for _, d := range r.layout.Compare(stored, desired) {
+	for _, d := range r.layout.Compare(stored, merged) {
 		lines = append(lines, "  "+d.String())
 	}
 	if len(lines) == 0 {
