@@ -3,17 +3,28 @@
 
 package codec
 
-// AmazonAdds marks a boolean that Amazon itself writes as false into a document
-// that says nothing of it. Alone it is no sign that somebody has made a
-// statement. Where the attribute is optional, false means no more than to leave
-// it out; where it stays as it is when it is left out, false is a statement.
-func AmazonAdds() Form {
+import (
+	"fmt"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// AmazonAdds marks an attribute for which Amazon itself writes a value, given as
+// JSON, into a document that says nothing of it. Alone it is no sign that
+// somebody has made a statement. Where the attribute is optional, that value
+// means no more than to leave it out; where it stays as it is when it is left
+// out, it is a statement.
+func AmazonAdds(json string) Form {
+	value, err := document.Parse([]byte(json))
+	if err != nil {
+		panic(fmt.Sprintf("codec: Amazon adds %q, which is %s", json, err))
+	}
 	return func(n Node) Node {
 		l, ok := n.(leaf)
-		if !ok || l.format != (boolean{}) {
-			panic("codec: Amazon adds nothing but booleans")
+		if !ok || l.kind() != value.Kind() {
+			panic(fmt.Sprintf("codec: Amazon can't add %s there", json))
 		}
-		l.added = true
+		l.added = value
 		return l
 	}
 }

@@ -15,7 +15,7 @@ import (
 func TestWhatAmazonAddsToAnOptionalAttribute(t *testing.T) {
 	l := New(map[string]schema.Attribute{
 		"distribution": schema.SingleNestedAttribute{Optional: true, Attributes: map[string]schema.Attribute{"is_active": schema.BoolAttribute{Optional: true}}},
-	}, []Part{{At: document.Pointer{"section"}}}, map[string]Form{"distribution.is_active": AmazonAdds()})
+	}, []Part{{At: document.Pointer{"section"}}}, map[string]Form{"distribution.is_active": AmazonAdds(`false`)})
 	const (
 		nothing  = `{"section":{"other":1}}`
 		inactive = `{"section":{"other":1,"distribution":{"isActive":false}}}`
@@ -41,5 +41,19 @@ func TestWhatAmazonAddsToAnOptionalAttribute(t *testing.T) {
 		if got, want := len(l.Compare(stored, desired)) > 0, c.stored != c.want; got != want {
 			t.Errorf("%s and %s differ: %t", c.stored, c.desired, got)
 		}
+	}
+}
+
+// The same of a text, which is not taken for a statement when it is cleared.
+func TestWhatAmazonAddsToAText(t *testing.T) {
+	l := New(map[string]schema.Attribute{
+		"mode": schema.StringAttribute{Optional: true}, "name": schema.StringAttribute{Optional: true},
+	}, []Part{{At: document.Pointer{"section"}}}, map[string]Form{"mode": AmazonAdds(`"PUBLIC"`)})
+	added := parse(t, `{"section":{"mode":"PUBLIC"}}`)
+	if l.Present(added) || !l.Present(parse(t, `{"section":{"mode":"PRIVATE"}}`)) {
+		t.Error("what Amazon adds is taken for a statement, or a statement for that")
+	}
+	if got := string(l.Merge(parse(t, `{"section":{"mode":"PRIVATE","name":"a"}}`), added).JSON()); got != `{"section":{"mode":"PUBLIC"}}` {
+		t.Errorf("the way back to what Amazon adds is %s", got)
 	}
 }

@@ -78,7 +78,7 @@ func TestDefinitionsThatDoNotFit(t *testing.T) {
 		"named items that are no set":        {one(word), here, map[string]Form{"some_name": NamedItems("name")}, "set"},
 		"an instant that is a number":        {one(number), here, map[string]Form{"some_name": Instant()}, "string"},
 		"two forms of a string":              {one(number), here, map[string]Form{"some_name": JSONText()}, "string"},
-		"Amazon adds a string":               {one(word), here, map[string]Form{"some_name": AmazonAdds()}, "booleans"},
+		"Amazon adds a string":               {one(word), here, map[string]Form{"some_name": AmazonAdds(`false`)}, "Amazon can't add false there"},
 		"keys of an object":                  {one(endpoint), here, map[string]Form{"some_name": KeyedBy("type")}, "map"},
 		"keys of strings":                    {one(body["labels"]), here, map[string]Form{"some_name": KeyedBy("type")}, "map of objects"},
 	} {

@@ -35,8 +35,8 @@ type leaf struct {
 	kept bool
 	// sensitive: the value is not shown in messages.
 	sensitive bool
-	// added: Amazon writes false by itself.
-	added bool
+	// added is what Amazon writes by itself, Absent for nothing.
+	added document.Value
 }
 
 func (l leaf) Type() tftypes.Type { return l.wire() }
@@ -63,23 +63,23 @@ func (l leaf) Encode(value tftypes.Value) document.Value {
 }
 
 func (l leaf) Says(v document.Value) bool {
+	return isMeant(v) && (l.kept || l.Present(v))
+}
+
+func (l leaf) Present(v document.Value) bool {
+	return isMeant(v) && (v.Kind() != l.added.Kind() || !l.same(v, l.added))
+}
+
+// isMeant reports whether a JSON value is more than another way to say nothing.
+func isMeant(v document.Value) bool {
 	switch v.Kind() {
 	case document.String:
 		return v.Text() != ""
 	case document.Array:
 		return v.Len() > 0
-	case document.Bool:
-		return l.kept || l.Present(v)
 	default:
 		return exists(v)
 	}
-}
-
-func (l leaf) Present(v document.Value) bool {
-	if v.Kind() == document.Bool {
-		return !l.added || v.True()
-	}
-	return l.Says(v)
 }
 
 func (l leaf) Same(a, b document.Value) bool {
@@ -97,9 +97,9 @@ func (l leaf) Same(a, b document.Value) bool {
 
 func (l leaf) Merge(stored, desired document.Value) document.Value {
 	switch {
-	case l.Same(stored, desired), l.kept && (desired.Kind() == document.Unknown || !l.Says(desired)):
+	case l.Same(stored, desired), l.kept && (desired.Kind() == document.Unknown || !isMeant(desired)):
 		return stored
-	case !l.Says(desired):
+	case !isMeant(desired):
 		return l.Clear(stored)
 	case desired.Kind() == document.Unknown:
 		return desired
