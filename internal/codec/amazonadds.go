@@ -3,28 +3,18 @@
 
 package codec
 
-import (
-	"fmt"
+import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-)
-
-// AmazonAdds marks an attribute for which Amazon itself writes a value, given as
-// JSON, into a document that says nothing of it. Alone it is no sign that
-// somebody has made a statement. Where the attribute is optional, that value
-// means no more than to leave it out; where it stays as it is when it is left
-// out, it is a statement.
-func AmazonAdds(json string) Form {
-	value, err := document.Parse([]byte(json))
-	if err != nil {
-		panic(fmt.Sprintf("codec: Amazon adds %q, which is %s", json, err))
-	}
+// AmazonAdds marks a boolean that is left as it is where the configuration leaves
+// it out, and that Amazon itself writes as false into a document that says
+// nothing of it. Alone it is no sign that somebody has made a statement.
+func AmazonAdds() Form {
 	return func(n Node) Node {
 		l, ok := n.(leaf)
-		if !ok || l.kind() != value.Kind() {
-			panic(fmt.Sprintf("codec: Amazon can't add %s there", json))
+		if !ok || l.format != (boolean{}) || !l.kept {
+			panic("codec: what Amazon adds to an attribute that is not left as it is, is the default of its schema")
 		}
-		l.added = value
+		l.added = document.Boolean(false)
 		return l
 	}
 }

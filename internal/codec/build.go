@@ -51,17 +51,15 @@ func (b *builder) object(at string, attributes map[string]schema.Attribute) Node
 // of a map or a list.
 func (b *builder) node(at string, attribute schema.Attribute) Node {
 	kept := attribute.IsOptional() && attribute.IsComputed()
-	single := func(f format) Node {
+	single := func(f format) leaf {
 		return leaf{format: f, none: tftypes.NewValue(f.wire(), nil), kept: kept, sensitive: attribute.IsSensitive()}
 	}
 	var n Node
 	switch a := attribute.(type) {
 	case schema.BoolAttribute:
-		noDefault(at, a.Default == nil)
-		n = single(boolean{})
+		n = single(boolean{}).withDefault(boolDefault(a.Default))
 	case schema.StringAttribute:
-		noDefault(at, a.Default == nil)
-		n = single(text{})
+		n = single(text{}).withDefault(stringDefault(a.Default))
 	case schema.NumberAttribute:
 		noDefault(at, a.Default == nil)
 		n = single(decimal{})
@@ -108,8 +106,7 @@ func texts(at string, element attr.Type) {
 	}
 }
 
-// noDefault refuses a default: a document that says nothing and one that says
-// the default would be the same in the state and not in the document.
+// noDefault refuses a default of a kind of value for which it has no mapping.
 func noDefault(at string, absent bool) {
 	if !absent {
 		panic("codec: " + at + " has a default, for which there is no mapping")

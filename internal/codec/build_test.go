@@ -9,12 +9,10 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/int64default"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/mapdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setdefault"
-	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
 	frameworktypes "github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
@@ -68,8 +66,6 @@ func TestDefinitionsThatDoNotFit(t *testing.T) {
 		"a list of numbers":                  {one(schema.ListAttribute{ElementType: frameworktypes.NumberType}), here, nil, "some_name"},
 		"a map of booleans":                  {one(schema.MapAttribute{ElementType: frameworktypes.BoolType}), here, nil, "some_name"},
 		"a nested type without mapping":      {one(schema.SingleNestedAttribute{Attributes: attributes{"inner": schema.DynamicAttribute{}}}), here, nil, "some_name.inner"},
-		"a boolean with a default":           {one(schema.BoolAttribute{Default: booldefault.StaticBool(false)}), here, nil, "some_name has a default"},
-		"a string with a default":            {one(schema.StringAttribute{Default: stringdefault.StaticString("")}), here, nil, "some_name has a default"},
 		"an integer with a default":          {one(schema.Int64Attribute{Default: int64default.StaticInt64(0)}), here, nil, "some_name has a default"},
 		"an object with a default":           {one(schema.SingleNestedAttribute{Default: objectdefault.StaticValue(frameworktypes.ObjectNull(nil))}), here, nil, "some_name has a default"},
 		"a default that is not empty":        {one(schema.SetAttribute{ElementType: frameworktypes.StringType, Default: texts}), here, nil, "some_name"},
@@ -78,7 +74,7 @@ func TestDefinitionsThatDoNotFit(t *testing.T) {
 		"named items that are no set":        {one(word), here, map[string]Form{"some_name": NamedItems("name")}, "set"},
 		"an instant that is a number":        {one(number), here, map[string]Form{"some_name": Instant()}, "string"},
 		"two forms of a string":              {one(number), here, map[string]Form{"some_name": JSONText()}, "string"},
-		"Amazon adds a string":               {one(word), here, map[string]Form{"some_name": AmazonAdds(`false`)}, "Amazon can't add false there"},
+		"Amazon adds a string":               {one(word), here, map[string]Form{"some_name": AmazonAdds()}, "not left as it is"},
 		"keys of an object":                  {one(endpoint), here, map[string]Form{"some_name": KeyedBy("type")}, "map"},
 		"keys of strings":                    {one(body["labels"]), here, map[string]Form{"some_name": KeyedBy("type")}, "map of objects"},
 	} {

@@ -57,8 +57,8 @@ var body = attributes{
 }
 
 var forms = map[string]Form{
-	"uses_health_info":        AmazonAdds(`false`),
-	"shopping_kit.is_enabled": AmazonAdds(`false`),
+	"uses_health_info":        AmazonAdds(),
+	"shopping_kit.is_enabled": AmazonAdds(),
 	"release_date":            Instant(),
 	"small_icon_uri":          IconAddress(),
 	"settings":                JSONText(),

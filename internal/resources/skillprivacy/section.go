@@ -98,9 +98,9 @@ var Section = section.Definition{
 		},
 	},
 	Forms: map[string]codec.Form{
-		"uses_health_info":                                   codec.AmazonAdds(`false`),
-		"shopping_kit.is_shopping_actions_enabled":           codec.AmazonAdds(`false`),
-		"shopping_kit.is_amazon_associates_on_alexa_enabled": codec.AmazonAdds(`false`),
+		"uses_health_info":                                   codec.AmazonAdds(),
+		"shopping_kit.is_shopping_actions_enabled":           codec.AmazonAdds(),
+		"shopping_kit.is_amazon_associates_on_alexa_enabled": codec.AmazonAdds(),
 	},
 }
 
