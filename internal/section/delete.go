@@ -28,6 +28,10 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 		return
 	}
 	id := skillOf(state)
+	resp.Diagnostics.Append(r.backend.Removes(r.TypeName, id)...)
+	if resp.Diagnostics.HasError() {
+		return
+	}
 	prior := r.layout.Encode(state)
 	failed := func(err error) {
 		r.report(&resp.Diagnostics, failure{verb: "delete", skill: id, err: err, sent: prior, timeout: "delete"})

@@ -41,6 +41,7 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 	if !entity.PlannedBefore(ctx, creating, req.Private, resp.Private) {
 		r.claim(&resp.Diagnostics, plan)
 	}
+	resp.Diagnostics.Append(r.backend.Keeps(r.TypeName, skillOf(plan))...)
 	if resp.Plan.Raw.Equal(req.State.Raw) {
 		return
 	}
@@ -68,6 +69,7 @@ func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", skillOf(state), r.Title))
 		return
 	}
+	diags.Append(r.backend.Removes(r.TypeName, skillOf(state))...)
 	manifest := r.known(ctx, skillOf(state))
 	r.announceDestroy(diags, manifest, state)
 	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
