@@ -61,6 +61,8 @@ func TestARenamedResourceOfAnotherProviderConfigurationIsRefused(t *testing.T) {
 	}
 }
 
+const forgetting = "removed {\n  from = alexa_skill_permissions.this\n  lifecycle {\n    destroy = false\n  }\n}\n"
+
 // The other way out: Terraform forgets the one that goes.
 func TestWhatIsForgottenCanMoveToAnotherProviderConfiguration(t *testing.T) {
 	t.Parallel()
@@ -69,7 +71,34 @@ func TestWhatIsForgottenCanMoveToAnotherProviderConfiguration(t *testing.T) {
 	w.Succeed("apply", "-auto-approve")
 	applied := string(e.Document(acctest.SkillID))
 	w.Write("main.tf", twoProviders("renamed", "alexa.other", "alexa::person_id:read"))
-	w.Write("removed.tf", "removed {\n  from = alexa_skill_permissions.this\n  lifecycle {\n    destroy = false\n  }\n}\n")
+	w.Write("removed.tf", forgetting)
+	w.Succeed("apply", "-auto-approve")
+	e.ExpectManifest(applied)
+	expectChanges(t, w, map[string]string{})
+}
+
+// One provider configuration waits for what another reads, so that its process is
+// started when the other has planned, and the plan can't know. The apply does.
+func TestAProcessThatStartsLaterIsRefusedAtApply(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, listed)
+	late := func(name, provider string) string {
+		return strings.Replace(twoProviders(name, provider, "alexa::person_id:read"), `{ alias = "other" }`, `{
+  alias       = "other"
+  max_retries = length(data.alexa_manifest_schema.this.schema) > 0 ? 3 : 4
+}
+data "alexa_manifest_schema" "this" {}
+`, 1)
+	}
+	w := e.Workspace(late("this", "alexa"))
+	w.Succeed("apply", "-auto-approve")
+	applied := string(e.Document(acctest.SkillID))
+	w.Write("main.tf", late("renamed", "alexa.other"))
+	run := w.CLI("apply", "-json", "-auto-approve")
+	if found := run.Find("error", "moved {"); run.Code == 0 || len(found) == 0 {
+		t.Errorf("the apply ended with %d and said %v", run.Code, run.Diagnostics)
+	}
+	w.Write("removed.tf", forgetting)
 	w.Succeed("apply", "-auto-approve")
 	e.ExpectManifest(applied)
 	expectChanges(t, w, map[string]string{})

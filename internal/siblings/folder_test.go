@@ -29,7 +29,11 @@ func TestWithoutAFolderNothingIsNoted(t *testing.T) {
 			must(os.Mkdir(rootOf(temporary), 0o700))
 			must(os.Chmod(rootOf(temporary), 0o777))
 		},
-		"a link": func(temporary string) { must(os.Symlink(t.TempDir(), rootOf(temporary))) },
+		"a link": func(temporary string) {
+			elsewhere := t.TempDir()
+			must(os.Chmod(elsewhere, 0o700))
+			must(os.Symlink(elsewhere, rootOf(temporary)))
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			temporary := t.TempDir()

@@ -153,6 +153,7 @@ func TestARegistryIsSafeForConcurrentUse(t *testing.T) {
 	for i := range 50 {
 		key := strings.Repeat("x", i)
 		all.Go(func() { a.Keep(key, pricing) })
+		all.Go(func() { b.Keep(key, pricing) })
 	}
 	all.Wait()
 	for i := range 50 {
