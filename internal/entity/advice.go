@@ -20,7 +20,10 @@ func Advice(err error, timeout string) string {
 	var stale *reconcile.StaleError
 	var strange *reconcile.NotDocumentError
 	var unnamed *reconcile.NoVersionError
+	var takeover *TakeoverError
 	switch {
+	case errors.As(err, &takeover):
+		return takeover.advice()
 	case errors.Is(err, reconcile.ErrForbidden):
 		return "The skill may be in certification (withdraw it or wait), or the account may lack the rights: it must be a member of the skill's developer account."
 	case errors.As(err, &unreadable):

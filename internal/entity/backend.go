@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/siblings"
 )
 
 // Backend is what the provider hands to its entities. Its fields are nil while
@@ -23,6 +24,9 @@ type Backend struct {
 	Manifests *reconcile.Engine
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
+	// Siblings has what other provider configurations plan in the same run; nil
+	// also where that can't be known.
+	Siblings *siblings.Registry
 }
 
 // ErrUnconfigured is met when Terraform applies although an argument of the

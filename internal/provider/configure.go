@@ -17,6 +17,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/siblings"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -62,6 +63,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		return
 	}
 	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
+	backend.Siblings = siblings.Open(endpoint)
 	backend.Manifests = reconcile.New(reconcile.Config{
 		Store:   reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
 		Retries: maxRetries(a),

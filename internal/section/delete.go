@@ -41,6 +41,10 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{
 		Owner: r.TypeName, Removes: true,
 		Edit: func(stored document.Value) (document.Value, error) {
+			// Another process may have planned to keep it only now.
+			if err := r.backend.Removes(r.TypeName, id); err != nil {
+				return stored, err
+			}
 			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), stored); len(conflicts) > 0 {
 				return stored, &ChangedError{Conflicts: conflicts}
 			}

@@ -68,6 +68,9 @@ func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", skillOf(state), r.Title))
 		return
 	}
+	if err := r.backend.Removes(r.TypeName, skillOf(state)); err != nil {
+		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
+	}
 	manifest := r.known(ctx, skillOf(state))
 	r.announceDestroy(diags, manifest, state)
 	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
@@ -87,10 +90,17 @@ func (r *sectionResource) reviewOf(before document.Value, after values) Review {
 	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after}
 }
 
-// claim refuses a second resource for the same part of the same skill.
+// claim refuses a second resource for the same part of the same skill, and one
+// whose part another provider configuration is about to remove.
 func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 	id := skillOf(plan)
-	if r.backend.Manifests == nil || id == "" || r.backend.Manifests.Claim(id, r.TypeName) {
+	if r.backend.Manifests == nil || id == "" {
+		return
+	}
+	if err := r.backend.Keeps(r.TypeName, id); err != nil {
+		r.report(diags, failure{verb: "plan", skill: id, err: err})
+	}
+	if r.backend.Manifests.Claim(id, r.TypeName) {
 		return
 	}
 	var parts []string
