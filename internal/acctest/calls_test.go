@@ -83,8 +83,8 @@ func TestCallsAreThoseOfTheCLI(t *testing.T) {
 		{"another skill", permissions.ConfigFor(fmt.Sprintf("%q", other), `permissions = ["alexa::profile:email:read"]`)},
 		{"wrong", permissions.Config(`permissions = []`)},
 	}
-	within, real := Start(t, unpermitted), Start(t, unpermitted)
-	for _, e := range []*Environment{within, real} {
+	within, outside := Start(t, unpermitted), Start(t, unpermitted)
+	for _, e := range []*Environment{within, outside} {
 		if err := e.PutSkill(other, []byte(unpermitted)); err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +92,7 @@ func TestCallsAreThoseOfTheCLI(t *testing.T) {
 	log := &callLog{}
 	r := within.Terraform(t)
 	r.wrap = func(server tfprotov6.ProviderServer) tfprotov6.ProviderServer { return listener{server, log} }
-	w := real.Workspace("")
+	w := outside.Workspace("")
 	file := filepath.Join(w.Folder(), "log")
 	w.Environment = append(w.Environment, "TF_LOG_PROVIDER=trace", "TF_LOG_PATH="+file)
 	for _, step := range steps {

@@ -125,19 +125,19 @@ func differs(before, planned cty.Value, paths []*tftypes.AttributePath) (bool, e
 		return false, nil
 	}
 	for _, path := range paths {
-		was, errWas := follow(before, path)
-		is, errIs := follow(planned, path)
-		if errWas != nil && errIs != nil {
+		was, wasThere := follow(before, path)
+		is, isThere := follow(planned, path)
+		if !wasThere && !isThere {
 			return false, fmt.Errorf("the provider has indicated %q as requiring replacement, but there is no such attribute", renderAttributePath(path))
 		}
-		if errWas != nil || errIs != nil || !identical(was, is) || !is.IsWhollyKnown() {
+		if !wasThere || !isThere || !identical(was, is) || !is.IsWhollyKnown() {
 			return true, nil
 		}
 	}
 	return false, nil
 }
 
-func follow(value cty.Value, path *tftypes.AttributePath) (cty.Value, error) {
+func follow(value cty.Value, path *tftypes.AttributePath) (found cty.Value, ok bool) {
 	var steps cty.Path
 	for _, step := range path.Steps() {
 		switch step := step.(type) {
@@ -148,8 +148,10 @@ func follow(value cty.Value, path *tftypes.AttributePath) (cty.Value, error) {
 		case tftypes.ElementKeyInt:
 			steps = steps.IndexInt(int(step))
 		default:
-			return cty.NilVal, fmt.Errorf("the element of a set can't be followed to")
+			// The element of a set has no way to it.
+			return cty.NilVal, false
 		}
 	}
-	return steps.Apply(value)
+	found, err := steps.Apply(value)
+	return found, err == nil
 }

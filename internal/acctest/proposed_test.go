@@ -16,9 +16,9 @@ func text(name string, optional, computed bool) *tfprotov6.SchemaAttribute {
 	return &tfprotov6.SchemaAttribute{Name: name, Type: tftypes.String, Optional: optional, Computed: computed}
 }
 
-func nested(name string, optional, computed bool, nesting tfprotov6.SchemaObjectNestingMode, attributes ...*tfprotov6.SchemaAttribute) *tfprotov6.SchemaAttribute {
+func nested(name string, computed bool, nesting tfprotov6.SchemaObjectNestingMode, attributes ...*tfprotov6.SchemaAttribute) *tfprotov6.SchemaAttribute {
 	return &tfprotov6.SchemaAttribute{
-		Name: name, Optional: optional, Computed: computed,
+		Name: name, Optional: true, Computed: computed,
 		NestedType: &tfprotov6.SchemaObject{Nesting: nesting, Attributes: attributes},
 	}
 }
@@ -30,12 +30,12 @@ func schemaOf() *tfprotov6.Schema {
 	return &tfprotov6.Schema{Block: &tfprotov6.SchemaBlock{Attributes: []*tfprotov6.SchemaAttribute{
 		text("given", true, false), text("found", false, true), text("both", true, true),
 		{Name: "texts", Type: tftypes.List{ElementType: tftypes.String}, Optional: true, Computed: true},
-		nested("one", true, false, tfprotov6.SchemaObjectNestingModeSingle, inner...),
-		nested("list", true, false, tfprotov6.SchemaObjectNestingModeList, inner...),
-		nested("map", true, false, tfprotov6.SchemaObjectNestingModeMap, inner...),
-		nested("set", true, false, tfprotov6.SchemaObjectNestingModeSet, inner...),
-		nested("answers", true, true, tfprotov6.SchemaObjectNestingModeSingle, text("given", true, false)),
-		nested("facts", true, true, tfprotov6.SchemaObjectNestingModeSingle, text("found", false, true), text("both", true, true)),
+		nested("one", false, tfprotov6.SchemaObjectNestingModeSingle, inner...),
+		nested("list", false, tfprotov6.SchemaObjectNestingModeList, inner...),
+		nested("map", false, tfprotov6.SchemaObjectNestingModeMap, inner...),
+		nested("set", false, tfprotov6.SchemaObjectNestingModeSet, inner...),
+		nested("answers", true, tfprotov6.SchemaObjectNestingModeSingle, text("given", true, false)),
+		nested("facts", true, tfprotov6.SchemaObjectNestingModeSingle, text("found", false, true), text("both", true, true)),
 	}}}
 }
 

@@ -99,7 +99,7 @@ func (k keyed) Says(v document.Value) bool {
 func (k keyed) Present(v document.Value) bool { return k.Says(v) }
 
 // find returns the item with a key.
-func (k keyed) find(v document.Value, key document.Value) (item document.Value, found bool) {
+func (k keyed) find(v, key document.Value) (item document.Value, found bool) {
 	for _, item := range v.Items() {
 		if document.Equal(item.Member(k.field), key) {
 			return item, true

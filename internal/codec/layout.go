@@ -52,29 +52,25 @@ func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]
 	remaining := maps.Clone(attributes)
 	b := &builder{forms: forms, used: map[string]bool{}}
 	var l Layout
+	var bodies []Part
 	for _, part := range parts {
-		last := part.At[len(part.At)-1]
-		for _, name := range slices.Sorted(maps.Keys(remaining)) {
-			if documentKey(name) == last {
-				b.whole = part.Whole
-				l.mounts = append(l.mounts, mount{at: part.At, attribute: name, node: placed(part.At, b.node(name, remaining[name]))})
-				delete(remaining, name)
-			}
+		name, found := attributeAt(part, remaining)
+		if !found {
+			bodies = append(bodies, part)
+			continue
 		}
-		if len(l.mounts) == 0 || !slices.Equal(l.mounts[len(l.mounts)-1].at, part.At) {
-			l.mounts = append(l.mounts, mount{at: part.At})
-		}
+		b.whole = part.Whole
+		l.mounts = append(l.mounts, mount{at: part.At, attribute: name, node: placed(part.At, b.node(name, remaining[name]))})
+		delete(remaining, name)
 	}
-	for i := range l.mounts {
-		if m := &l.mounts[i]; m.attribute == "" {
-			if len(remaining) == 0 || slices.Contains(m.at, anyKey) {
-				panic(fmt.Sprintf("codec: there is no attribute to stand at %s", m.at))
-			}
-			b.whole = parts[i].Whole
-			m.body = b.members("", remaining)
-			m.node = nested(m.at, object{members: m.body, whole: b.whole, body: true})
-			remaining = nil
+	for _, part := range bodies {
+		if len(remaining) == 0 || slices.Contains(part.At, anyKey) {
+			panic(fmt.Sprintf("codec: there is no attribute to stand at %s", part.At))
 		}
+		b.whole = part.Whole
+		body := b.members("", remaining)
+		l.mounts = append(l.mounts, mount{at: part.At, body: body, node: nested(part.At, object{members: body, whole: part.Whole, body: true})})
+		remaining = nil
 	}
 	if len(parts) == 0 || len(remaining) > 0 {
 		panic(fmt.Sprintf("codec: no part of the document has a place for the attributes %v", slices.Sorted(maps.Keys(remaining))))
@@ -85,6 +81,16 @@ func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]
 		}
 	}
 	return l
+}
+
+// attributeAt finds the attribute that is called like the last key of a part.
+func attributeAt(part Part, attributes map[string]schema.Attribute) (name string, found bool) {
+	for name := range attributes {
+		if documentKey(name) == part.At[len(part.At)-1] {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // placed leads to an attribute at its part.

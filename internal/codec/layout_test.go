@@ -44,7 +44,7 @@ func TestMergeOfDocuments(t *testing.T) {
 func TestMergeOfUnknownPrompts(t *testing.T) {
 	l := everything()
 	stored := parse(t, `{"publishingInformation":{"locales":{"en":{"name":"a"}}}}`)
-	_, _, n := nodeIn(t, l, "custom_product_prompts")
+	n := nodeIn(t, l, "custom_product_prompts")
 	desired := l.Encode(map[string]tftypes.Value{"custom_product_prompts": unknown(n.Type())})
 	if got := l.Merge(stored, desired); !document.Equal(got, stored) {
 		t.Errorf("got %s", written(got))

@@ -89,23 +89,23 @@ var parts = []Part{
 // nodeOf returns the node of an attribute of the body.
 func nodeOf(t *testing.T, attribute string) Node {
 	t.Helper()
-	_, _, n := nodeIn(t, everything(), attribute)
+	n := nodeIn(t, everything(), attribute)
 	return n
 }
 
-// nodeIn returns the node of an attribute and where it stands.
-func nodeIn(t *testing.T, l Layout, attribute string) (at document.Pointer, key string, n Node) {
+// nodeIn returns the node of an attribute.
+func nodeIn(t *testing.T, l Layout, attribute string) Node {
 	t.Helper()
 	for _, m := range l.mounts {
 		if m.attribute == attribute {
-			return m.at, "", m.node
+			return m.node
 		}
 		if i := slices.IndexFunc(m.body, func(f member) bool { return f.attribute == attribute }); i >= 0 {
-			return m.at, m.body[i].key, m.body[i].Node
+			return m.body[i].Node
 		}
 	}
 	t.Fatalf("there is no attribute %s", attribute)
-	return nil, "", nil
+	return nil
 }
 
 // parse reads JSON; "" is nothing at all, and ? a value that is not known yet.

@@ -4,6 +4,7 @@
 package entity
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"strconv"
@@ -36,5 +37,5 @@ func PlannedBefore(ctx context.Context, creating bool, before, after private) bo
 	// A key that is not there is no error, and neither is one that is valid JSON.
 	planned, _ := before.GetKey(ctx, plannedKey)
 	_ = after.SetKey(ctx, plannedKey, process)
-	return creating && string(planned) == string(process)
+	return creating && bytes.Equal(planned, process)
 }

@@ -17,16 +17,15 @@ type (
 	logBook = wiretest.LogBook
 )
 
-const (
+var (
 	canaryToken        = wiretest.AccessToken
 	canaryRefreshToken = wiretest.RefreshToken
 	canaryClientSecret = wiretest.ClientSecret
 )
 
 var (
-	errHang    = wiretest.ErrHang
-	errReset   = wiretest.ErrReset
-	errRefused = wiretest.ErrRefused
+	errHang  = wiretest.ErrHang
+	errReset = wiretest.ErrReset
 )
 
 func respond(status int, body string, headers ...string) *http.Response {

@@ -53,7 +53,7 @@ func TestTokenRequestForm(t *testing.T) {
 	network.ExpectRequests(t, 0)
 	expectToken(t, source, "Atza|1")
 	request := network.ExpectRequests(t, 1)[0]
-	if request.Method != "POST" || request.Host != "api.amazon.com" || request.Path != "/auth/o2/token" || request.Query != "" {
+	if request.Method != http.MethodPost || request.Host != "api.amazon.com" || request.Path != "/auth/o2/token" || request.Query != "" {
 		t.Errorf("%s https://%s%s?%s", request.Method, request.Host, request.Path, request.Query)
 	}
 	// Spelled out, because a form that is parsed back hides what was not escaped.

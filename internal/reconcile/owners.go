@@ -66,16 +66,16 @@ func (o *owners) end(part ownedPart, err error) {
 // end of a change that has ended with err, or has to wait until a time for a
 // change that was claimed. One that is lined up or under way needs no wait: the
 // worker of the document comes to it before the removal, or together with it.
-func (o *owners) removal(part ownedPart) (shared bool, err error, until time.Time) {
+func (o *owners) removal(part ownedPart) (shared bool, until time.Time, err error) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
 	owned := o.getLocked(part)
 	switch {
 	case owned.ended:
-		return true, owned.err, time.Time{}
+		return true, time.Time{}, owned.err
 	case owned.claimed.IsZero():
-		return false, nil, time.Time{}
+		return false, time.Time{}, nil
 	default:
-		return false, nil, owned.claimed.Add(claimGrace)
+		return false, owned.claimed.Add(claimGrace), nil
 	}
 }

@@ -25,7 +25,7 @@ func (e *Engine) orderRemovals(key string, requests []*request) (ready, later []
 		case superseding != nil:
 			superseding.removals = append(superseding.removals, r)
 		default:
-			shared, err, end := e.owners.removal(ownedPart{key, r.change.Owner})
+			shared, end, err := e.owners.removal(ownedPart{key, r.change.Owner})
 			switch {
 			case shared:
 				r.supersede(document.Value{}, err)

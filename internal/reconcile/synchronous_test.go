@@ -79,7 +79,7 @@ func (p *products) edit(n int) reconcile.Change {
 
 func TestAStoreWithoutVerdicts(t *testing.T) {
 	always := func(doc document.Value, err error) func(int, document.Value) (document.Value, error) {
-		return func(n int, sent document.Value) (document.Value, error) {
+		return func(_ int, sent document.Value) (document.Value, error) {
 			if doc.Exists() || err != nil {
 				return doc, err
 			}

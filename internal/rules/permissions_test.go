@@ -65,7 +65,7 @@ func TestPermissionNames(t *testing.T) {
 		"payments::autopay_consent":                               "payments:autopay_consent",
 		"dash:read:endpoints:sensors":                             "dash::read:endpoints:sensors",
 		"Alexa::Person_ID:Read":                                   "alexa::person_id:read",
-		" alexa::person_id:read\n":                                "alexa::person_id:read",
+		"\u0020alexa::person_id:read\n":                           "alexa::person_id:read",
 		"alexa::person_id:read\u200b":                             "alexa::person_id:read",
 		"alexa::profile:address:read":                             "",
 		"alexa::devices:app:push_notifications":                   "",

@@ -35,9 +35,9 @@ const (
 )
 
 // problemOf puts the manifest and returns the first problem and when it was found: "accepted", "refused" or "failed".
-func problemOf(t *testing.T, manifest string, options ...sandbox.Option) (found string, problem any) {
+func problemOf(t *testing.T, manifest string) (found string, problem any) {
 	t.Helper()
-	s := sandbox.New(options...)
+	s := sandbox.New()
 	put(t, s, `{}`)
 	answer := exchange(s, http.MethodPut, manifestPath, `{"manifest":`+manifest+`}`)
 	if answer.Code == http.StatusBadRequest {

@@ -41,7 +41,7 @@ func TestImport(t *testing.T) {
 			imported := response.ImportedResources[0]
 			s.expectState(imported.State, onePerson)
 			s.expectIdentity(imported.Identity, skillID)
-			state := s.decode(permissions, imported.State)
+			state := s.decode(imported.State)
 			if !state["skill_id"].Equal(tftypes.NewValue(tftypes.String, skillID)) {
 				t.Errorf("the skill_id is %s", state["skill_id"])
 			}

@@ -44,7 +44,7 @@ func (s *session) none() tftypes.Value { return tftypes.NewValue(s.typeOf(permis
 func (s *session) expectState(state *tfprotov6.DynamicValue, want string) {
 	s.t.Helper()
 	got := ""
-	if attributes := s.decode(permissions, state); attributes != nil {
+	if attributes := s.decode(state); attributes != nil {
 		got = written(s.t, attributes["permissions"])
 	}
 	if got != want {

@@ -86,7 +86,7 @@ func TestListWithResources(t *testing.T) {
 	results := s.list(0, true)
 	for i, name := range []string{"one", "three", "four"} {
 		expectNone(t, results[i].Diagnostics)
-		state := s.decode(permissions, results[i].Resource)
+		state := s.decode(results[i].Resource)
 		if got := written(t, state["permissions"]); got != `["alexa::`+name+`"]` {
 			t.Errorf("%s holds %s", name, got)
 		}

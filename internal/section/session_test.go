@@ -103,10 +103,10 @@ func (s *session) typeOf(resource string) tftypes.Type {
 	return s.schema.ResourceSchemas[resource].ValueType()
 }
 
-// decode opens a state; nil where there is none.
-func (s *session) decode(resource string, state *tfprotov6.DynamicValue) map[string]tftypes.Value {
+// decode opens a state of the permissions; nil where there is none.
+func (s *session) decode(state *tfprotov6.DynamicValue) map[string]tftypes.Value {
 	s.t.Helper()
-	value, err := state.Unmarshal(s.typeOf(resource))
+	value, err := state.Unmarshal(s.typeOf(permissions))
 	if err != nil {
 		s.t.Fatal(err)
 	}

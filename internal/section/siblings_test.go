@@ -86,7 +86,7 @@ func TestWhatAnotherProcessKeepsIsNotRemoved(t *testing.T) {
 		})
 	}
 	// The resource stays in the state, and the skill as it is.
-	if s.decode(permissions, applied.NewState) == nil {
+	if s.decode(applied.NewState) == nil {
 		t.Error("the state has lost the resource")
 	}
 	expectStored(t, s, withOne)

@@ -139,8 +139,8 @@ func (r *Registry) readFrom(name string, offset int64) int64 {
 	if err != nil {
 		return 0
 	}
-	defer file.Close()
 	added, _ := io.ReadAll(io.NewSectionReader(file, offset, 1<<62))
+	_ = file.Close()
 	added = added[:bytes.LastIndexByte(added, '\n')+1]
 	for line := range strings.Lines(string(added)) {
 		var planned, part string

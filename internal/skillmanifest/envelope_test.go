@@ -79,16 +79,6 @@ func TestParseEnvelopePassesDuplicateKeysOn(t *testing.T) {
 	}
 }
 
-// documentOf reads a manifest that is given without its envelope.
-func documentOf(t testing.TB, root string) document.Value {
-	t.Helper()
-	d, err := skillmanifest.Open([]byte(`{"manifest":` + root + `}`))
-	if err != nil {
-		t.Fatalf("%s: %v", root, err)
-	}
-	return d
-}
-
 // pointer reads a pointer that a test has written.
 func pointer(t testing.TB, text string) document.Pointer {
 	t.Helper()

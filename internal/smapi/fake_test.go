@@ -18,7 +18,7 @@ type (
 	logBook = wiretest.LogBook
 )
 
-const (
+var (
 	canaryToken        = wiretest.AccessToken
 	canaryRefreshToken = wiretest.RefreshToken
 	canaryClientSecret = wiretest.ClientSecret

@@ -51,7 +51,7 @@ func (a Answer) Kind() string {
 		return a.htmlKind(text)
 	case strings.HasPrefix(strings.TrimSpace(text), "<"):
 		if code := xmlCode.FindStringSubmatch(text); code != nil {
-			return fmt.Sprintf("an XML document with the code %q", a.plain(code[1], titleLength))
+			return fmt.Sprintf("an XML document with the code %q", a.plain(code[1]))
 		}
 		return "an XML document"
 	case json.Valid(a.Body):
@@ -67,27 +67,27 @@ func (a Answer) Kind() string {
 func (a Answer) htmlKind(text string) string {
 	text = htmlHidden.ReplaceAllString(text, " ")
 	if title := htmlTitle.FindStringSubmatch(text); title != nil {
-		if words := a.plain(title[1], titleLength); words != "" {
+		if words := a.plain(title[1]); words != "" {
 			return fmt.Sprintf("an HTML page with the title %q", words)
 		}
 	}
 	if heading := htmlHeading.FindStringSubmatch(text); heading != nil {
-		if words := a.plain(heading[1], titleLength); words != "" {
+		if words := a.plain(heading[1]); words != "" {
 			return fmt.Sprintf("an HTML page with the heading %q", words)
 		}
 	}
-	if words := a.plain(text, titleLength); words != "" {
+	if words := a.plain(text); words != "" {
 		return fmt.Sprintf("an HTML page with the text %q", words)
 	}
 	return "an HTML page without a text"
 }
 
 // plain is the text between markup on one line.
-func (a Answer) plain(text string, length int) string {
+func (a Answer) plain(text string) string {
 	text = html.UnescapeString(markup.ReplaceAllString(a.Secrets.Hide(text), " "))
 	// What was escaped as text may be markup again by now.
 	text = strings.NewReplacer("<", "", ">", "").Replace(text)
-	return oneLine(a.Secrets.Hide(text), length)
+	return oneLine(a.Secrets.Hide(text), titleLength)
 }
 
 // Excerpt is the beginning of the body on one line, fit for a terminal.

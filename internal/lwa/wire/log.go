@@ -5,7 +5,7 @@ package wire
 
 import "context"
 
-// Log, when set, is given every answer and every wait, with the context of the
+// Log is where a client writes: when set, it is given every answer and every wait, with the context of the
 // operation that caused it. It is never given a token, a query string or a body.
 type Log func(ctx context.Context, message string, fields map[string]any)
 

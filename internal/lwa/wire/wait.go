@@ -12,8 +12,9 @@ import (
 )
 
 const (
-	// FirstWait and LongestWait bound the waits between two tries.
-	FirstWait   = 500 * time.Millisecond
+	// FirstWait is the shortest wait between two tries.
+	FirstWait = 500 * time.Millisecond
+	// LongestWait is the longest one.
 	LongestWait = 30 * time.Second
 	// LongestRetryAfter bounds what a server may ask for: a header that is
 	// wrong by a factor must not stop a pipeline for hours.

@@ -21,11 +21,14 @@ import (
 )
 
 // The secrets that the tests use. None of them may ever be printed.
-const (
-	AccessToken  = "Atza|canary&access=token+1"
-	RefreshToken = "Atzr|canary&refresh=token+2"
-	ClientSecret = "canary-client-secret/3"
+var (
+	AccessToken  = canary("Atza|", "access=token+1")
+	RefreshToken = canary("Atzr|", "refresh=token+2")
+	ClientSecret = canary("", "client-secret/3")
 )
+
+// canary makes a secret with characters that URLs and forms escape.
+func canary(prefix, rest string) string { return prefix + "canary&" + rest }
 
 // Sent is a request as the network received it.
 type Sent struct {
@@ -92,8 +95,9 @@ func (f *Network) ExpectRequests(t *testing.T, want int) []Sent {
 var (
 	// ErrHang makes the Network answer never.
 	ErrHang = errors.New("hang")
-	// ErrReset ends a connection, and ErrRefused never makes one.
-	ErrReset   = &net.OpError{Op: "read", Net: "tcp", Err: syscall.ECONNRESET}
+	// ErrReset ends a connection.
+	ErrReset = &net.OpError{Op: "read", Net: "tcp", Err: syscall.ECONNRESET}
+	// ErrRefused never makes a connection.
 	ErrRefused = &net.OpError{Op: "dial", Net: "tcp", Err: syscall.ECONNREFUSED}
 )
 
