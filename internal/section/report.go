@@ -69,8 +69,13 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 			f.skill, strings.TrimSuffix(f.err.Error(), "."), outcome(rejected), r.elsewhere(reconcile.Problem{})))
 	default:
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s%s.\n\n%s",
-			subject(f.skill), strings.TrimSuffix(f.err.Error(), "."), r.advice(f)))
+			subject(f.skill), withoutSubject(f.err.Error(), f.skill), r.advice(f)))
 	}
+}
+
+// withoutSubject is the text of an error that may name the skill itself.
+func withoutSubject(text, skill string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(text, "skill "+skill+": "), ".")
 }
 
 func subject(skill string) string {
