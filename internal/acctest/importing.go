@@ -19,7 +19,7 @@ func imports(t *testing.T, s Subject) {
 		configurations []string
 	}{
 		"full": {s.Full.JSON, append([]string{s.Full.HCL}, s.Same...)},
-		"lean": {s.Lean.JSON, append([]string{s.Lean.HCL}, s.Defaults...)},
+		"lean": {s.Lean.JSON, []string{s.Lean.HCL}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -49,7 +49,7 @@ func importsNothing(t *testing.T, s Subject) {
 	}
 	e.DeleteSkill(SkillID)
 	report = r.Import(s.Address(), SkillID)
-	if found := report.Find("error", "the skill does not exist"); len(found) != 1 || len(report.Errors()) != 1 {
+	if found := report.Find("error", "Amazon knows no skill \""+SkillID+"\""); len(found) != 1 || len(report.Errors()) != 1 {
 		t.Errorf("the import of a skill that does not exist says %+v", report.Diagnostics)
 	}
 	if held := r.State(s.Address()); held != nil {

@@ -34,7 +34,7 @@ func refusesMistakes(t *testing.T, s Subject) {
 	for _, mistake := range mistakes {
 		hcl += fmt.Sprintf("resource %q %q {\n  skill_id = %q\n%s\n}\n", s.Type, mistake.Name, SkillID, mistake.HCL)
 	}
-	mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "length must be between"})
+	mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "is not a skill id"})
 
 	p := e.Terraform(t).Plan(hcl)
 	errors := map[string][]Diagnostic{}

@@ -71,10 +71,12 @@ func creates(t *testing.T, s Subject) {
 	for _, same := range append([]string{s.Full.HCL}, s.Same...) {
 		e.applies(t, s, r, same, same, "", s.Full.JSON, 0)
 	}
-	e.applies(t, s, r, "lean", s.Lean.HCL, actionUpdate, s.Lean.JSON, 1)
-	for _, written := range append([]string{s.Lean.HCL}, s.Defaults...) {
-		e.applies(t, s, r, written, written, "", s.Lean.JSON, 0)
+	shrunk := s.Lean.JSON
+	if s.Shrunk != "" {
+		shrunk = s.Shrunk
 	}
+	e.applies(t, s, r, "lean", s.Lean.HCL, actionUpdate, shrunk, 1)
+	e.applies(t, s, r, "lean, again", s.Lean.HCL, "", shrunk, 0)
 	e.ResetRequests()
 	if p := r.Destroy(); len(p.Errors()) > 0 {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
@@ -103,16 +105,27 @@ func (e *Environment) expectOnlyTheSkill(skillID string) {
 }
 
 // updates tells of each attribute that is changed, removed and added in a
-// configuration, starting from the edit before.
+// configuration, starting from the edit before. What the skill keeps when it is
+// left out plans nothing.
 func updates(t *testing.T, s Subject) {
 	e := Start(t, s.Without)
 	r := e.Terraform(t)
 	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
+	full := true
 	for _, edit := range s.Edits {
-		if edited := s.Edited(t, edit); edited.HCL != "" {
-			e.applies(t, s, r, edit.Name, edited.HCL, actionUpdate, edited.JSON, 1)
-			e.applies(t, s, r, edit.Name+", again", edited.HCL, "", edited.JSON, 0)
+		edited := s.Edited(t, edit)
+		switch {
+		case edited.HCL == "":
+			continue
+		case edit.Kept && !full:
+			e.applies(t, s, r, "full again", s.Full.HCL, actionUpdate, s.Full.JSON, 1)
 		}
+		if full = edit.Kept; full {
+			e.applies(t, s, r, edit.Name, edited.HCL, "", s.Full.JSON, 0)
+			continue
+		}
+		e.applies(t, s, r, edit.Name, edited.HCL, actionUpdate, edited.JSON, 1)
+		e.applies(t, s, r, edit.Name+", again", edited.HCL, "", edited.JSON, 0)
 	}
 }
 

@@ -21,7 +21,7 @@ func warnsOfLostSkill(t *testing.T, s Subject) {
 		t.Errorf("no warning about the skill in %+v", p.Diagnostics)
 	}
 	report := r.Apply(p)
-	if found := report.Find("error", "the skill does not exist"); len(found) != 1 || len(report.Errors()) != 1 {
+	if found := report.Find("error", "Amazon knows no skill \""+SkillID+"\""); len(found) != 1 || len(report.Errors()) != 1 {
 		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
 	if p := r.Destroy(); len(p.Errors()) > 0 || r.State(s.Address()) != nil {

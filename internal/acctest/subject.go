@@ -26,8 +26,9 @@ type Subject struct {
 	State map[string]knownvalue.Check
 	// Same are other ways to write Full.
 	Same []string
-	// Defaults are ways to write Lean with the documented defaults, if there are any.
-	Defaults []string
+	// Shrunk is the manifest that Full becomes when Lean is applied to it, where
+	// attributes that are left out stay as the skill has them; "" for that of Lean.
+	Shrunk string
 	// Edits change Full in one place each: every attribute, changed, removed
 	// and added. The first one is the update that other stories make.
 	Edits []Edit
@@ -55,6 +56,8 @@ type Version struct{ HCL, JSON string }
 type Edit struct {
 	Name      string
 	HCL, JSON [2]string
+	// Kept: the configuration leaves an attribute out, and the skill keeps it.
+	Kept bool
 	// Warned is how the adoption warning says that the manifest has the edit
 	// and the configuration has not; "" if that is not tested.
 	Warned string

@@ -49,4 +49,11 @@ func (decimal) same(a, b document.Value) bool {
 	return err == nil && types.SameDecimal(x, y)
 }
 
-func (decimal) render(v document.Value) string { return v.Literal() }
+// render writes a number as a person would, however the document has it.
+func (decimal) render(v document.Value) string {
+	parsed, err := types.ParseDecimal(v.Literal())
+	if err != nil {
+		return v.Literal()
+	}
+	return types.FormatDecimal(parsed)
+}

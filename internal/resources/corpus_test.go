@@ -79,7 +79,7 @@ func TestCorpus(t *testing.T) {
 	t.Parallel()
 	files := []string{
 		filepath.Join("..", "cmd", "demo", "skill.json"),
-		filepath.Join("..", "manifest", "testdata", "torture.json"),
+		filepath.Join("..", "document", "testdata", "torture.json"),
 		filepath.Join("testdata", "household-list.json"),
 	}
 	if folder := os.Getenv(corpusVariable); folder != "" {

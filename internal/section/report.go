@@ -6,9 +6,11 @@ package section
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
@@ -66,23 +68,18 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 		r.warn(diags, f.skill, rejected.Warnings, f.sent)
 	case errors.As(f.err, &rejected):
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s %s",
-			f.skill, strings.TrimSuffix(f.err.Error(), "."), outcome(rejected), r.elsewhere(reconcile.Problem{})))
+			f.skill, f.text(), outcome(rejected), r.elsewhere(reconcile.Problem{})))
+	case errors.Is(f.err, reconcile.ErrNotFound):
+		diags.AddAttributeError(path.Root(skillID), r.unable(f.verb), fmt.Sprintf(
+			"skill_id: Amazon knows no skill %q: %s.\n\nCheck skill_id and the account behind the credentials, or create the skill first.", f.skill, f.text()))
 	default:
-		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s%s.\n\n%s",
-			subject(f.skill), withoutSubject(f.err.Error(), f.skill), r.advice(f)))
+		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, f.text(), r.advice(f)))
 	}
 }
 
-// withoutSubject is the text of an error that may name the skill itself.
-func withoutSubject(text, skill string) string {
-	return strings.TrimSuffix(strings.TrimPrefix(text, "skill "+skill+": "), ".")
-}
-
-func subject(skill string) string {
-	if skill == "" {
-		return ""
-	}
-	return "Skill " + skill + ": "
+// text is the error without the name of the skill, which the message begins with.
+func (f failure) text() string {
+	return strings.TrimSuffix(strings.TrimPrefix(f.err.Error(), "skill "+f.skill+": "), ".")
 }
 
 // place puts one of Amazon's reasons on the attribute it is about.
@@ -185,7 +182,8 @@ func (r *sectionResource) elsewhere(problem reconcile.Problem) string {
 // none does.
 func ownerOf(property string) string {
 	for _, part := range skillmanifest.Ownership {
-		if codec.CoversProperty(property, part.Pattern.Keys()) {
+		covers := func(pattern skillmanifest.Pattern) bool { return codec.CoversProperty(property, pattern.Keys()) }
+		if covers(part.Pattern) && !slices.ContainsFunc(part.Except, covers) {
 			return part.Owner
 		}
 	}
@@ -195,12 +193,8 @@ func ownerOf(property string) string {
 // advice says what to do next.
 func (r *sectionResource) advice(f failure) string {
 	var form *codec.FormError
-	switch {
-	case errors.As(f.err, &form):
+	if errors.As(f.err, &form) {
 		return "Nothing was written. Correct this in the developer console, then run Terraform again." + ruleNote(form.Rule)
-	case errors.Is(f.err, reconcile.ErrNotFound):
-		return "Check skill_id and the account behind the credentials, or create the skill first."
-	default:
-		return entity.Advice(f.err, f.timeout)
 	}
+	return entity.Advice(f.err, f.timeout)
 }

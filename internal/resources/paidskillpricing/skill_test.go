@@ -66,21 +66,23 @@ func TestPromptsWithoutListing(t *testing.T) {
     "de-DE" = { purchase_prompt_description = "Kaufen?", purchase_confirmation_description = "Gekauft." }
   }`
 	w := e.Workspace(subject.Config(subject.Lean.HCL + prompts))
-	refused := func(command ...string) {
+	expect := func(severity string, code int, command ...string) {
 		t.Helper()
 		run := w.CLI(append([]string{command[0], "-json"}, command[1:]...)...)
-		found := run.Find("error", "the skill has no listing in de-DE. Its manifest lists: en-US, es-US, en-GB")
-		if run.Code != 1 || len(found) != 1 || !strings.HasPrefix(found[0].Detail, `custom_product_prompts["de-DE"]: `) || found[0].Address != subject.Address() {
-			t.Errorf("%s exited with %d and said %+v", command[0], run.Code, run.Diagnostics)
+		found := run.Broken("locale-listed")
+		if run.Code != code || len(found) == 0 || found[len(found)-1].Severity != severity ||
+			!strings.Contains(found[0].Detail, "the skill has no listing in de-DE. Its manifest lists: en-GB, en-US, es-US") || !strings.HasPrefix(found[0].Detail, `custom_product_prompts["de-DE"]: `) || found[0].Address != subject.Address() {
+			t.Errorf("%s exited with %d and said %+v", command[0], run.Code, found)
 		}
 	}
-	refused("plan")
-	refused("apply", "-auto-approve")
+	// Another resource may be about to add the language.
+	expect("warning", 0, "plan")
+	expect("error", 1, "apply", "-auto-approve")
 
 	w.Write("main.tf", "resource \"terraform_data\" \"later\" {\n  input = 4.99\n}\n"+
 		strings.Replace(subject.Config(subject.Lean.HCL+prompts), "4.99", "terraform_data.later.output", 1))
 	w.Plan()
-	refused("apply", "plan")
+	expect("error", 1, "apply", "plan")
 	e.ExpectWrites(0)
 	e.ExpectManifest(unpaid)
 }

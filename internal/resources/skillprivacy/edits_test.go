@@ -37,7 +37,7 @@ var edits = []acctest.Edit{
 		JSON: [2]string{`"containsAds": true`, `"containsAds": false`},
 	},
 	{
-		Name: "ads removed",
+		Name: "ads removed", Kept: true,
 		HCL:  [2]string{`  contains_ads        = true`, ``},
 		JSON: [2]string{`"containsAds": true,`, ``},
 	},
@@ -52,17 +52,17 @@ var edits = []acctest.Edit{
 		JSON: [2]string{`"isShoppingActionsEnabled": true`, `"isShoppingActionsEnabled": false`},
 	},
 	{
-		Name: "health info removed",
+		Name: "health info removed", Kept: true,
 		HCL:  [2]string{`  uses_health_info    = true`, ``},
 		JSON: [2]string{`"usesHealthInfo": true,`, ``},
 	},
 	{
-		Name: "associates removed",
+		Name: "associates removed", Kept: true,
 		HCL:  [2]string{`    is_amazon_associates_on_alexa_enabled = true`, ``},
 		JSON: [2]string{`, "isAmazonAssociatesOnAlexaEnabled": true`, ``},
 	},
 	{
-		Name: "shopping kit removed",
+		Name: "shopping kit removed", Kept: true,
 		HCL: [2]string{`  shopping_kit = {
     is_shopping_actions_enabled           = true
     is_amazon_associates_on_alexa_enabled = true
@@ -71,8 +71,8 @@ var edits = []acctest.Edit{
 	},
 	{
 		Name: "privacy policy",
-		HCL:  [2]string{`https://example.com/privacy?a=1&b=2`, `https://example.com/<new>?a=\"1\"`},
-		JSON: [2]string{`https://example.com/privacy?a=1&b=2`, `https://example.com/<new>?a=\"1\"`},
+		HCL:  [2]string{`https://example.com/privacy?a=1&b=2`, `https://example.com/%3Cnew%3E?a=%221%22`},
+		JSON: [2]string{`https://example.com/privacy?a=1&b=2`, `https://example.com/%3Cnew%3E?a=%221%22`},
 	},
 	{
 		Name:   "privacy policy removed",

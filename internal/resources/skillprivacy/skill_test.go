@@ -68,35 +68,43 @@ func TestEmptyPages(t *testing.T) {
 	})
 }
 
-// A default that is written out is a statement, and is sent by the create that
-// shows it as one. Later it changes nothing, so nothing is sent.
-func TestStatedDefaults(t *testing.T) {
+// A statement that Amazon would assume anyway is one all the same: it is sent
+// when it is made, and stays when it is left out.
+func TestStatementsThatAreLeftOut(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, subject.Without, sandbox.WithNormalization(false))
 	stated := statements + "\n  uses_health_info = false\n  shopping_kit = { is_shopping_actions_enabled = false }"
 	w := e.Workspace(subject.Config(stated))
 	w.Apply()
-	e.ExpectManifest(`{
+	const made = `{
 		"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}, "en-GB": {"name": "Quick Trivia"}, "de-DE": {"name": "Quick Trivia"}}},
 		"privacyAndCompliance": {
 			"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true,
 			"usesHealthInfo": false, "shoppingKit": {"isShoppingActionsEnabled": false}
 		}
-	}`)
-	for _, hcl := range []string{stated, statements} {
+	}`
+	e.ExpectManifest(made)
+	for _, hcl := range []string{stated, statements, statements + "\n  shopping_kit = {}", statements + "\n  uses_health_info = null"} {
 		w.Write("main.tf", subject.Config(hcl))
 		if changes, _ := w.Plan(); len(changes) > 0 {
 			t.Errorf("planned %v for %s", changes, hcl)
 		}
 	}
-	// Nor does it go along when something else is sent.
-	e.Put(subject.Lean.JSON)
-	w.Write("main.tf", subject.Config(strings.Replace(stated, "true", "false", 1)))
+	// What somebody answers in the console is left alone too, also when something
+	// else is sent.
+	e.Change(true, "privacyAndCompliance", "usesHealthInfo")
+	e.Change(true, "privacyAndCompliance", "containsAds")
+	w.Write("main.tf", subject.Config(statements))
+	if changes, _ := w.Plan(); len(changes) > 0 {
+		t.Errorf("planned %v", changes)
+	}
+	w.Write("main.tf", subject.Config(strings.Replace(statements, "true", "false", 1)))
 	changes, _ := w.Apply()
 	if changes[subject.Address()] != "update" {
 		t.Errorf("planned %v", changes)
 	}
-	e.ExpectManifest(strings.Replace(subject.Lean.JSON, `"allowsPurchases": true`, `"allowsPurchases": false`, 1))
+	answered := strings.NewReplacer(`"allowsPurchases": true`, `"allowsPurchases": false`, `"usesHealthInfo": false`, `"usesHealthInfo": true, "containsAds": true`)
+	e.ExpectManifest(answered.Replace(made))
 }
 
 // Pages of a language in which the skill is not offered have no place.
@@ -109,10 +117,15 @@ func TestPagesWithoutListing(t *testing.T) {
 		if command == "apply" {
 			arguments = append(arguments, "-auto-approve")
 		}
+		severity, code := "warning", 0
+		if command == "apply" {
+			severity, code = "error", 1
+		}
 		run := w.CLI(arguments...)
-		found := run.Find("error", "the skill has no listing in fr-FR. Its manifest lists: en-US, en-GB, de-DE")
-		if run.Code != 1 || len(found) != 1 || !strings.HasPrefix(found[0].Detail, `locales["fr-FR"]: `) || found[0].Address != subject.Address() {
-			t.Errorf("%s exited with %d and said %+v", command, run.Code, run.Diagnostics)
+		found := run.Broken("locale-listed")
+		if run.Code != code || len(found) == 0 || found[len(found)-1].Severity != severity ||
+			!strings.Contains(found[0].Detail, "the skill has no listing in fr-FR. Its manifest lists: de-DE, en-GB, en-US") || !strings.HasPrefix(found[0].Detail, `locales["fr-FR"]: `) || found[0].Address != subject.Address() {
+			t.Errorf("%s exited with %d and said %+v", command, run.Code, found)
 		}
 	}
 	e.ExpectWrites(0)

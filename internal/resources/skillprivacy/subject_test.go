@@ -96,11 +96,13 @@ var subject = acctest.Subject{
 		uses_personal_info = false
 		allows_purchases = true`,
 	},
-	Defaults: []string{
-		statements + "\n  uses_health_info = false\n  shopping_kit = { is_shopping_actions_enabled = false, is_amazon_associates_on_alexa_enabled = false }",
-		statements + "\n  uses_health_info = null\n  shopping_kit = { is_shopping_actions_enabled = false }\n  locales = null",
-		statements + "\n  shopping_kit = {}",
-	},
+	Shrunk: `{
+		"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}, "en-GB": {"name": "Quick Trivia"}, "de-DE": {"name": "Quick Trivia"}}},
+		"privacyAndCompliance": {
+			"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true, "containsAds": true, "usesHealthInfo": true,
+			"shoppingKit": {"isShoppingActionsEnabled": true, "isAmazonAssociatesOnAlexaEnabled": true}
+		}
+	}`,
 	Edits:   edits,
 	Foreign: foreign,
 	Left: `{
