@@ -171,11 +171,11 @@ var gone = []fault{
 	{name: "the skill is deleted before a refresh", does: "read", faults: deleted(get, 0), asked: asked{get: 1}},
 	{
 		name: "the skill is deleted before the read", unread: true, faults: deleted(get, 0), asked: asked{get: 1},
-		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst,
+		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
 	{
 		name: "the skill is deleted between read and write", faults: deleted(put, 0), asked: asked{put: 1},
-		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst,
+		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
 	{name: "the skill is deleted before a delete writes", does: "delete", faults: deleted(put, 0), asked: asked{put: 1}},
 	{

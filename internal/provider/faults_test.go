@@ -79,10 +79,13 @@ type fault struct {
 }
 
 // price is the property that the rows change, onPrice the deepest place on the
-// way to its attribute that the CLI shows.
+// way to its attribute that the CLI shows, and onSkill that of a missing skill.
 const price = "$.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price"
 
-var onPrice = tftypes.NewAttributePath().WithAttributeName("pricing").WithElementKeyString("amazon.com")
+var (
+	onPrice = tftypes.NewAttributePath().WithAttributeName("pricing").WithElementKeyString("amazon.com")
+	onSkill = tftypes.NewAttributePath().WithAttributeName("skill_id")
+)
 
 // What goes wrong at Amazon may cost time or the operation, but never a value
 // that is somebody else's, and it is said what happened and what to do.
