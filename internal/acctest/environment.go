@@ -8,6 +8,7 @@ package acctest
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -107,18 +108,19 @@ func (e *Environment) ExpectWrites(want int) {
 	}
 }
 
-// Change edits the skill behind Terraform's back, at a path of keys; a nil
-// value removes. It is what somebody does in the developer console.
+// Change edits the skill behind Terraform's back, at a path of keys, of which a
+// number steps into an array; a nil value removes. It is what somebody does in
+// the developer console.
 func (e *Environment) Change(value any, path ...string) {
 	e.t.Helper()
 	err := e.Edit(SkillID, func(manifest map[string]any) {
-		holder := manifest
+		var at any = manifest
 		for _, key := range path[:len(path)-1] {
-			next, ok := holder[key].(map[string]any)
-			if !ok {
-				e.t.Fatalf("there is no object %q on the way to %q", key, path)
-			}
-			holder = next
+			at = step(at, key)
+		}
+		holder, ok := at.(map[string]any)
+		if !ok {
+			e.t.Fatalf("there is no object at the end of %q", path[:len(path)-1])
 		}
 		last := path[len(path)-1]
 		if value == nil {
@@ -130,6 +132,19 @@ func (e *Environment) Change(value any, path ...string) {
 	if err != nil {
 		e.t.Fatal(err)
 	}
+}
+
+// step returns what a key or an index leads to, nil for nothing.
+func step(from any, key string) any {
+	switch holder := from.(type) {
+	case map[string]any:
+		return holder[key]
+	case []any:
+		if index, err := strconv.Atoi(key); err == nil && index >= 0 && index < len(holder) {
+			return holder[index]
+		}
+	}
+	return nil
 }
 
 func decode(t testing.TB, text string) any {

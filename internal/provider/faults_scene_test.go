@@ -46,7 +46,7 @@ func (s *scene) priced(price, limit, summary string) *tfprotov6.DynamicValue {
 		limits = fmt.Sprintf(`,"timeouts":{"create":%[1]q,"update":%[1]q,"delete":%[1]q}`, limit)
 	}
 	return &tfprotov6.DynamicValue{JSON: fmt.Appendf(nil,
-		`{"skill_id":%q,"pricing":{"amazon.com":{"offer_type":"ENTITLEMENT","price":%s,"currency":"USD"}},"tax_information":{"category":"SOFTWARE"},"price_summary":%s%s}`,
+		`{"skill_id":%q,"pricing":{"amazon.com":{"offer_type":"ENTITLEMENT","price":%s,"currency":"USD"}},"tax_information":{"category":"SOFTWARE"},"custom_product_prompts":{},"price_summary":%s%s}`,
 		skillID, price, summary, limits)}
 }
 

@@ -56,6 +56,8 @@ type fault struct {
 	// options are the sandbox's, given the provider's besides those of everybody.
 	options []sandbox.Option
 	given   arguments
+	// unread: the provider that applies has not read the skill before.
+	unread bool
 	// limit is the timeout of the change.
 	limit string
 	// faults begin, and arrange is called, after the plan.
@@ -76,10 +78,14 @@ type fault struct {
 	least time.Duration
 }
 
-// price is the property and the attribute that the rows change.
+// price is the property that the rows change, onPrice the deepest place on the
+// way to its attribute that the CLI shows, and onSkill that of a missing skill.
 const price = "$.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price"
 
-var onPrice = tftypes.NewAttributePath().WithAttributeName("pricing").WithElementKeyString("amazon.com").WithAttributeName("price")
+var (
+	onPrice = tftypes.NewAttributePath().WithAttributeName("pricing").WithElementKeyString("amazon.com")
+	onSkill = tftypes.NewAttributePath().WithAttributeName("skill_id")
+)
 
 // What goes wrong at Amazon may cost time or the operation, but never a value
 // that is somebody else's, and it is said what happened and what to do.
@@ -130,6 +136,9 @@ func (f fault) run(t *testing.T) {
 	var plan *tfprotov6.PlanResourceChangeResponse
 	if does != "read" {
 		plan = s.plan(before, config)
+	}
+	if f.unread {
+		s.session = configured(t, given)
 	}
 	for _, injected := range f.faults {
 		s.Inject(injected)

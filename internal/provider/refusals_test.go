@@ -20,18 +20,19 @@ func TestRefreshTokenWithoutItsClient(t *testing.T) {
 		label       string
 		arguments   arguments
 		environment map[string]string
+		argument    string
 		missing     string
 	}{
-		{"both", arguments{"refresh_token": "r"}, nil, "client_id and client_secret must be set"},
-		{"secret", arguments{"refresh_token": "r", "client_id": "i"}, nil, "client_secret must be set"},
-		{"id, in the environment", nil, map[string]string{"LWA_REFRESH_TOKEN": "r", "LWA_CLIENT_SECRET": "s"}, "client_id must be set"},
+		{"both", arguments{"refresh_token": "r"}, nil, "client_id", "client_id and client_secret must be set"},
+		{"secret", arguments{"refresh_token": "r", "client_id": "i"}, nil, "client_secret", "client_secret must be set"},
+		{"id, in the environment", nil, map[string]string{"LWA_REFRESH_TOKEN": "r", "LWA_CLIENT_SECRET": "s"}, "client_id", "client_id must be set"},
 	} {
 		t.Run(c.label, func(t *testing.T) {
 			bare(t)
 			for variable, value := range c.environment {
 				t.Setenv(variable, value)
 			}
-			expectError(t, newSession(t).configure(c.arguments), "refresh_token", c.missing)
+			expectError(t, newSession(t).configure(c.arguments), c.argument, c.missing)
 		})
 	}
 }
@@ -109,27 +110,24 @@ func TestNumbersAndDurationsThatAreRefused(t *testing.T) {
 	}
 }
 
-// A provider block that is there but not used must not get in the way, so what
-// is wrong with credentials shows at the first request.
+// What is wrong with credentials on this machine is one error of the provider
+// block, and the resources say nothing more.
 func TestCredentialsThatCannotBeUsed(t *testing.T) {
 	for _, c := range []struct {
 		label     string
 		arguments arguments
 		prepare   func(t *testing.T, home string)
-		parts     []string
+		// argument is the one that the error is on, "" for the block.
+		argument string
+		parts    []string
 	}{
-		{"none", nil, func(*testing.T, string) {}, []string{"no credentials are configured", "refresh_token", "access_token", "ask configure"}},
-		{
-			"an expired profile", arguments{"profile": "work"},
-			func(t *testing.T, home string) { cliConfig(t, home, time.Now().Add(-time.Hour)) },
-			[]string{`"work"`, "expired", "ask configure --profile work", "client_id, client_secret and refresh_token"},
-		},
+		{"none", nil, func(*testing.T, string) {}, "", []string{"no credentials are configured", "refresh_token", "access_token", "ask configure"}},
 		{
 			"a profile that is missing", arguments{"profile": "play"},
 			func(t *testing.T, home string) { cliConfig(t, home, time.Now().Add(time.Hour)) },
-			[]string{`"play"`, "brief, default, work"},
+			"profile", []string{`"play"`, "brief, default, work"},
 		},
-		{"a profile without a file", arguments{"profile": "work"}, func(*testing.T, string) {}, []string{`"work"`, "ask configure"}},
+		{"a profile without a file", arguments{"profile": "work"}, func(*testing.T, string) {}, "profile", []string{`"work"`, "ask configure"}},
 		{
 			"a file that is damaged", nil,
 			func(t *testing.T, home string) {
@@ -137,7 +135,7 @@ func TestCredentialsThatCannotBeUsed(t *testing.T) {
 					t.Fatal(err)
 				}
 			},
-			[]string{filepath.Join(".ask", "cli_config"), "JSON"},
+			"profile", []string{filepath.Join(".ask", "cli_config"), "JSON"},
 		},
 	} {
 		t.Run(c.label, func(t *testing.T) {
@@ -145,10 +143,21 @@ func TestCredentialsThatCannotBeUsed(t *testing.T) {
 			c.prepare(t, home)
 			a := newAmazon(t)
 			t.Setenv("ASK_SMAPI_SERVER_BASE_URL", a.URL)
-			expectError(t, configured(t, c.arguments).read(t.Context()).Diagnostics, "", c.parts...)
+			expectError(t, newSession(t).configure(c.arguments), c.argument, c.parts...)
 			a.expectRequests(t)
 		})
 	}
+}
+
+// The access token of a profile may end while Terraform runs, so that it has
+// shows at the first request.
+func TestAProfileThatHasExpired(t *testing.T) {
+	cliConfig(t, bare(t), time.Now().Add(-time.Hour))
+	a := newAmazon(t)
+	t.Setenv("ASK_SMAPI_SERVER_BASE_URL", a.URL)
+	response := configured(t, arguments{"profile": "work"}).read(t.Context())
+	expectError(t, response.Diagnostics, "", `"work"`, "expired", "ask configure --profile work", "client_id, client_secret and refresh_token")
+	a.expectRequests(t)
 }
 
 func TestRetriesAndTimeoutReachTheClient(t *testing.T) {

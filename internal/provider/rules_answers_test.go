@@ -19,10 +19,11 @@ func policyPage(name, rule, severity, url, says string) mistake {
 }
 
 var answerMistakes = []mistake{
-	policyPage("ftp", "url-form", "error", "ftp://example.com/privacy", "It must begin with https://"),
-	policyPage("relative", "url-form", "error", "/privacy", "It must begin with https://"),
-	policyPage("without_scheme", "url-form", "error", "example.com/privacy", "It must begin with https://"),
-	policyPage("without_host", "url-form", "error", "https:///privacy", "and have a host"),
+	policyPage("ftp", "url-form", "error", "ftp://example.com/privacy", "only https:// or http:// will do"),
+	policyPage("relative", "url-form", "error", "/privacy", "it does not begin with https://"),
+	policyPage("without_scheme", "url-form", "error", "example.com/privacy", "it does not begin with https://"),
+	policyPage("without_host", "url-form", "error", "https:///privacy", "it has no host"),
+	policyPage("own_machine", "url-unreachable", "warning", "https://localhost/privacy", "customers"),
 	policyPage("plain", "url-plain-http", "warning", "http://example.com/privacy", "Use https://"),
 	policyPage("empty", "empty-text", "error", "", "Leave the attribute out"),
 	answers("terms_relative", "url-form", "error", adults+`locales = { "en-US" = { terms_of_use_url = "terms" } }`, `locales["en-US"].terms_of_use_url`, "https://example.com/privacy"),
@@ -48,5 +49,16 @@ func asks(name, rule, severity, names, at, says string) mistake {
 var permissionMistakes = []mistake{
 	asks("none", "permission-required", "error", "", "permissions", "remove the resource"),
 	asks("nameless", "empty-text", "error", `"alexa::person_id:read", ""`, `permissions[Value("")]`, "an empty string"),
+	asks("one_colon", "permission-known", "warning", `"alexa:person_id:read"`, "permissions", `did you mean "alexa::person_id:read"?`),
+	asks("lists", "permission-deprecated", "warning", `"alexa::household:lists:read"`, "permissions", "deprecated"),
 	asks("pay", "amazon-pay-retired", "warning", `"payments:autopay_consent"`, "permissions", "2023-03-12 in the US"),
+}
+
+const cutID = "amzn1.ask.skil.00000000-0000-0000-0000-000000000001"
+
+// idMistakes are in the id of the skill, which all resources have.
+var idMistakes = []mistake{
+	{name: "no_skill", rule: "skill-id", severity: "error", resource: pricing, skill: cutID, at: "skill_id", says: cutID, hcl: forSale},
+	{name: "no_skill", rule: "skill-id", severity: "error", resource: privacy, skill: cutID, at: "skill_id", says: cutID, hcl: "allows_purchases = true\nis_export_compliant = true\n" + adults},
+	{name: "no_skill", rule: "skill-id", severity: "error", resource: permissions, skill: cutID, at: "skill_id", says: cutID, hcl: `permissions = ["alexa::person_id:read"]`},
 }

@@ -35,10 +35,10 @@ func skillMistakes(t *testing.T) []mistake {
 		return m
 	}
 	const policy = "locales = { \"en-US\" = { privacy_policy_url = \"https://example.com/privacy\" } }\n"
-	unlisted := answers("pages_unlisted", "locale-listed", "error", adults+`locales = { "de-DE" = { privacy_policy_url = "https://example.com" } }`, `locales["de-DE"]`, "Its manifest lists: en-US")
-	mute := sold("no_prompts", "prompts-missing", "warning", onCom, `custom_product_prompts has no entry "en-US"`)
+	unlisted := answers("pages_unlisted", "locale-listed", "warning", adults+`locales = { "de-DE" = { privacy_policy_url = "https://example.com" } }`, `locales["de-DE"]`, "Its manifest lists: en-US")
+	mute := sold("no_prompts", "prompts-missing", "warning", `custom_product_prompts["en-US"]`, `custom_product_prompts has no entry "en-US"`)
 	mute.hcl = tax + `pricing = { "amazon.com" = { ` + goodly + " } }\n"
-	spanish := sold("no_spanish_prompts", "prompts-missing", "warning", onCom, `no entry "es-US"`, `"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`)
+	spanish := sold("no_spanish_prompts", "prompts-missing", "warning", `custom_product_prompts["es-US"]`, `no entry "es-US"`, `"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`)
 	german := sold("german", "paid-skill-locales", "warning", "pricing", "listed in de-DE. Amazon's pages agree on paid skills in en-US and es-US only", `"locales":{"en-US":{"name"`, `"locales":{"de-DE":{"name"`)
 	german.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE"`, 1)
 	german.also = append(german.also, "marketplace-locales")
@@ -47,8 +47,8 @@ func skillMistakes(t *testing.T) []mistake {
 	british.also = append(british.also, "marketplace-undocumented")
 	two := sold("two_offers", "one-offer", "error", "", "holds 2 items where Amazon allows exactly one")
 	two.manifest, two.also = paidBefore(t, `"amazon.com":[{"offerType":"ENTITLEMENT","price":1,"currency":"USD"},{"offerType":"ENTITLEMENT","price":2,"currency":"USD"}]`), nil
-	foreign := sold("prompts_unlisted", "locale-listed", "error", `custom_product_prompts["de-DE"]`, "Add the language to the skill first")
-	foreign.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE"`, 1)
+	foreign := sold("prompts_unlisted", "locale-listed", "warning", `custom_product_prompts["de-DE"]`, "Add the language to the skill first")
+	foreign.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE" = `+both+`, "en-US"`, 1)
 	return []mistake{
 		mute, spanish, german, british, two, foreign, unlisted,
 		sold("no_model", "custom-model", "error", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
@@ -101,6 +101,8 @@ func mistakesAcross(t *testing.T) []mistake {
 		m.manifest = manifest
 		return m
 	}
+	paying := asks("paid_with_amazon", "amazon-pay-purchases", "warning", `"payments:autopay_consent"`, "permissions", "allows_purchases = true")
+	paying.manifest, paying.also = but(t, `"allowsPurchases":true`, `"allowsPurchases":false`), []string{"amazon-pay-retired"}
 	asking := but(t, `"apis"`, `"permissions":[{"name":"alexa::profile:email:read"}],"apis"`)
 	childish := but(t, `"allowsPurchases":true`, `"allowsPurchases":true,"isChildDirected":true`)
 	return []mistake{
@@ -108,6 +110,9 @@ func mistakesAcross(t *testing.T) []mistake {
 		{name: "childish", rule: "child-directed-offer", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "for 9.99 USD at most", manifest: childish},
 		told("denied", "purchases-declared", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true", paidBefore(t, monthlyOffer)),
 		told("sold_to_children", "child-directed-offer", child+policy+"allows_purchases = true\n", "is_child_directed", "ask Amazon", paidBefore(t, monthlyOffer)),
+		paying,
+		told("denies_amazon_pay", "amazon-pay-purchases", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true",
+			but(t, `"apis"`, `"permissions":[{"name":"payments:autopay_consent"}],"apis"`)),
 		told("no_policy", "permission-policy", adults+"allows_purchases = true\n", "locales", "no privacy policy in en-US", asking),
 		told("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "leave the permission out", asking),
 		asked("email", "permission-policy", "Add privacy_policy_url in alexa_skill_privacy", but(t, ","+policies, "}")),
@@ -138,7 +143,7 @@ func TestAManifestThatChangesMeanwhileIsNotWritten(t *testing.T) {
 	without := but(t, `{"custom":{}}`, `{"smartHome":{}}`)
 	w := e.Workspace(fmt.Sprintf("resource %q \"this\" {\n  skill_id = %q\n%s}\n", pricing, acctest.SkillID, forSale))
 	w.Plan()
-	e.Inject(sandbox.Fault{Operation: get, After: 1, Before: func(s *sandbox.Sandbox) {
+	e.Inject(sandbox.Fault{Operation: put, Before: func(s *sandbox.Sandbox) {
 		if err := s.PutSkill(acctest.SkillID, []byte(without)); err != nil {
 			t.Error(err)
 		}
@@ -148,6 +153,33 @@ func TestAManifestThatChangesMeanwhileIsNotWritten(t *testing.T) {
 	if run.Code != 1 || len(found) != 1 || found[0].Severity != "error" || !strings.HasPrefix(found[0].Detail, "pricing: ") {
 		t.Errorf("the apply exited with %d and said %+v", run.Code, run.Rules)
 	}
-	e.ExpectWrites(0)
+	// The one that was sent belonged to the manifest before, so Amazon refused it.
+	e.ExpectWrites(1)
 	e.ExpectManifest(without)
+}
+
+// A language that no listing has is not written, though another resource might
+// have brought the listing after the plan.
+func TestALanguageThatIsNotListedIsNotWritten(t *testing.T) {
+	t.Parallel()
+	var mistakes []mistake
+	for _, m := range skillMistakes(t) {
+		if m.rule == "locale-listed" {
+			mistakes = append(mistakes, m)
+		}
+	}
+	e, w := declare(t, mistakes)
+	_, run := w.Plan()
+	expectMistakes(t, run, mistakes, nil)
+	run = w.CLI("apply", "-json", "plan")
+	refused := map[string]bool{}
+	for _, found := range run.Broken("locale-listed") {
+		if found.Severity == "error" {
+			refused[found.Address] = true
+		}
+	}
+	if len(refused) != len(mistakes) || run.Code != 1 {
+		t.Errorf("the apply exited with %d and said %+v", run.Code, run.Rules)
+	}
+	e.ExpectWrites(0)
 }

@@ -155,7 +155,7 @@ func TestUnknownValuesBesideTheSkill(t *testing.T) {
 	t.Parallel()
 	without := but(t, `{"custom":{}}`, `{"smartHome":{}}`)
 	e := acctest.Start(t, without)
-	w := e.Workspace(postpone(strings.Split(everything, `resource "alexa_skill_privacy"`)[0], true))
+	w := e.Workspace(postpone(strings.Split(everything, `resource "alexa_skill_privacy"`)[0], false))
 	_, run := w.Plan()
 	if found := run.Broken("custom-model"); len(found) > 0 {
 		t.Errorf("the plan says %+v", found)

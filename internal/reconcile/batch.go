@@ -48,12 +48,20 @@ func (e *Engine) carryOut(key string, batch []*request) {
 		case outcome.err != nil && (effective || !outcome.read):
 			r.fail(outcome.err)
 		case effective:
-			r.succeed(Result{Document: outcome.document, Warnings: distinct(outcome.warnings)})
+			r.succeed(Result{Document: outcome.document, Warnings: distinct(outcome.warnings), Owners: ownersOf(outcome.effective)})
 		default:
 			// What changes nothing succeeds whatever becomes of the others.
 			r.succeed(Result{Document: outcome.document})
 		}
 	}
+}
+
+func ownersOf(batch []*request) []string {
+	var owners []string
+	for _, r := range batch {
+		owners = append(owners, r.change.Owner)
+	}
+	return owners
 }
 
 // distinct returns each problem once.

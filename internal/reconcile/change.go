@@ -39,4 +39,7 @@ type Result struct {
 	// Warnings are Amazon's about the write that made the change, each once.
 	// They are about the whole document, not only about this change.
 	Warnings []Problem
+	// Owners are those of all changes that the write made, in its order. Each of
+	// them gets the warnings.
+	Owners []string
 }

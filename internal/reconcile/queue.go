@@ -14,7 +14,7 @@ import (
 // the first request is made. Terraform applies the two or three resources of a
 // skill that it runs together some 1 ms apart (the median of 60 applies each), at
 // most 8 ms, and at most 24 ms while other programs keep both processors busy, as
-// BenchmarkGathering of `make bench` measures through the real CLI. This is four
+// BenchmarkBatchWindow of `make bench` measures through the real CLI. This is four
 // times the worst of that, and still small beside the seconds that Amazon takes
 // for an update; whoever comes too late costs one more update.
 const batchWindow = 100 * time.Millisecond

@@ -5,6 +5,7 @@ package reconcile_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"testing/synctest"
 
@@ -52,6 +53,10 @@ func TestWarningsReachThoseWhoWroteOnceEach(t *testing.T) {
 		for i, want := range [][]reconcile.Problem{{slowEndpoint, oldEndpoint}, {slowEndpoint, oldEndpoint}, nil} {
 			if diff := cmp.Diff(want, results[i].Warnings); diff != "" {
 				t.Errorf("warnings of change %d (-want +got):\n%s", i, diff)
+			}
+			owners := slices.Sorted(slices.Values(results[i].Owners))
+			if want := []string{"alexa_event_1", "alexa_event_2"}; results[i].Warnings != nil && !slices.Equal(owners, want) {
+				t.Errorf("change %d was written with those of %v, want %v", i, owners, want)
 			}
 		}
 	})

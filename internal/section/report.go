@@ -101,6 +101,20 @@ func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *re
 	diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s\n\n%s %s", f.skill, quoted, outcome(rejected), r.elsewhere(problem)))
 }
 
+// ours are the warnings that this resource shows of those that all resources get
+// whose changes were written together: the ones about its own part, and the first
+// of the resources shows what is about none of theirs.
+func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
+	return slices.DeleteFunc(slices.Clone(result.Warnings), func(warning reconcile.Problem) bool {
+		for _, property := range properties(warning) {
+			if owner := ownerOf(property); slices.Contains(result.Owners, owner) {
+				return owner != r.TypeName
+			}
+		}
+		return result.Owners[0] != r.TypeName
+	})
+}
+
 // warn shows what Amazon finds remarkable about a manifest that it took.
 func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings []reconcile.Problem, sent document.Value) {
 	for _, warning := range warnings {

@@ -68,7 +68,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 			&smapi.AmbiguousError{Operation: "PUT manifest", Err: &smapi.ForeignAnswerError{Endpoint: "https://proxy.example", StatusCode: 502}}, "update",
 			[]string{"not from Amazon's API"}, "Then plan again to see whether the skill has the change.",
 		},
-		"this machine": {&lwa.SettingsError{Reason: "the profile \"work\" has expired"}, "update", []string{"Nothing was sent."}, "Correct this on this machine, then run Terraform again."},
+		"this machine": {&lwa.SettingsError{Reason: "the profile \"work\" has expired"}, "update", []string{"has expired"}, "Correct this on this machine, then run Terraform again."},
 		"the login": {
 			&lwa.TokenError{StatusCode: 400, Code: "invalid_grant", RequestID: "request-1"}, "update",
 			[]string{"invalid_grant", "request-1", "Login with Amazon gave no access token"}, "Check the credentials, then run Terraform again.",

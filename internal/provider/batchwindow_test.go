@@ -18,10 +18,10 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 )
 
-// BenchmarkGathering measures how far apart the resources of one skill arrive
+// BenchmarkBatchWindow measures how far apart the resources of one skill arrive
 // that Terraform applies together, from the first to the last. The engine waits
-// as long for others before it writes; see its constant gathering.
-func BenchmarkGathering(b *testing.B) {
+// as long for others before it writes; see its constant batchWindow.
+func BenchmarkBatchWindow(b *testing.B) {
 	const rounds = 30
 	for _, resources := range []int{2, 3} {
 		for _, machine := range []string{"idle", "busy"} {
