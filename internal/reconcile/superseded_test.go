@@ -53,7 +53,7 @@ var unsell = reconcile.Change{Owner: "alexa_pricing", Removes: true, Edit: func(
 
 // renameBlock does what Terraform does for a renamed block: the destroy of the
 // old name at once, the create of the new one when it has been planned again.
-func renameBlock(t *testing.T, a *amazon, engine *reconcile.Engine, create reconcile.Change) (destroyed reconcile.Result, destroy, created error) {
+func renameBlock(t *testing.T, engine *reconcile.Engine, create reconcile.Change) (destroyed reconcile.Result, destroy, created error) {
 	var running sync.WaitGroup
 	running.Go(func() { destroyed, destroy = engine.Apply(t.Context(), skillID, unsell) })
 	running.Go(func() {
@@ -89,7 +89,7 @@ func TestARenamedBlockIsNeverWithoutItsPart(t *testing.T) {
 					return a.accept(body, ifMatch)
 				}
 				engine := reconcile.New(reconcile.Config{Store: store(distant{a})})
-				destroyed, destroy, created := renameBlock(t, a, engine, c.create)
+				destroyed, destroy, created := renameBlock(t, engine, c.create)
 				if err := errors.Join(destroy, created); err != nil {
 					t.Fatal(err)
 				}
@@ -118,7 +118,7 @@ func TestARenamedBlockWhoseCreateFails(t *testing.T) {
 	} {
 		orders := map[string]func(t *testing.T, a *amazon, engine *reconcile.Engine) (destroy, created error){
 			"destroy first": func(t *testing.T, a *amazon, engine *reconcile.Engine) (destroy, created error) {
-				_, destroy, created = renameBlock(t, a, engine, c.create)
+				_, destroy, created = renameBlock(t, engine, c.create)
 				return destroy, created
 			},
 			"at the same time": func(t *testing.T, _ *amazon, engine *reconcile.Engine) (destroy, created error) {
@@ -130,7 +130,7 @@ func TestARenamedBlockWhoseCreateFails(t *testing.T) {
 				_, destroy = engine.Apply(t.Context(), skillID, unsell)
 				return destroy, created
 			},
-			"destroy while the create is written": func(t *testing.T, a *amazon, engine *reconcile.Engine) (destroy, created error) {
+			"destroy while the create is written": func(t *testing.T, _ *amazon, engine *reconcile.Engine) (destroy, created error) {
 				var running sync.WaitGroup
 				running.Go(func() { _, created = engine.Apply(t.Context(), skillID, c.create) })
 				<-time.After(latency)

@@ -34,7 +34,7 @@ func (c *Client) send(ctx context.Context, r request, token string) (wire.Answer
 	var result wire.Answer
 	response, err := c.transport.RoundTrip(built)
 	if err == nil {
-		defer response.Body.Close()
+		defer func() { _ = response.Body.Close() }()
 		result, err = wire.ReadAnswer(response, hidden)
 		if err != nil && (r.isWrite() || !wire.IsSuccess(response.StatusCode)) {
 			// The status line has said everything that decides what happens

@@ -22,13 +22,13 @@ import (
 
 // The secrets that the tests use. None of them may ever be printed.
 var (
-	AccessToken  = canary("Atza|", "access=token+1")
-	RefreshToken = canary("Atzr|", "refresh=token+2")
-	ClientSecret = canary("", "client-secret/3")
+	AccessToken  = secret("Atza|", "canary&access=token+1")
+	RefreshToken = secret("Atzr|", "canary&refresh=token+2")
+	ClientSecret = secret("canary-", "client-secret/3")
 )
 
-// canary makes a secret with characters that URLs and forms escape.
-func canary(prefix, rest string) string { return prefix + "canary&" + rest }
+// secret makes one with characters that URLs and forms escape.
+func secret(prefix, rest string) string { return prefix + rest }
 
 // Sent is a request as the network received it.
 type Sent struct {
