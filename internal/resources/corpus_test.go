@@ -142,7 +142,7 @@ func (m member) isRefused() {
 		_, errors := m.command("strict").Adopt(part.resource, acctest.SkillID)
 		if len(errors) != 1 {
 			m.Errorf("importing %s reports %d errors, want one", part.resource, len(errors))
-		} else if !strings.Contains(errors[0].Detail, "twice") {
+		} else if !strings.Contains(errors[0].Detail, "duplicate key") {
 			m.Errorf("importing %s says %s", part.resource, errors[0].Detail)
 		}
 	}

@@ -60,7 +60,7 @@ func TestNoEmptyList(t *testing.T) {
 }
 
 // A list that somebody ordered by hand keeps its order when it changes, and one
-// that names a permission twice means no more than one that names it once.
+// that names a permission twice, which means no more than once, is left so.
 func TestOrderIsKept(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, `{
@@ -75,6 +75,6 @@ func TestOrderIsKept(t *testing.T) {
 	e.ExpectWrites(1)
 	e.ExpectManifest(`{
 		"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}},
-		"permissions": [{"name": "b"}, {"name": "a", "level": 1.0}, {"name": "alexa::device_id:read"}]
+		"permissions": [{"name": "b"}, {"name": "a", "level": 1.0}, {"name": "b"}, {"name": "alexa::device_id:read"}]
 	}`)
 }
