@@ -46,7 +46,7 @@ func judgeRequest(input *openapi3filter.RequestValidationInput, exchange sandbox
 
 // requestError takes apart what the library has found.
 func (r *report) requestError(err error) {
-	if several, ok := err.(openapi3.MultiError); ok {
+	if several, ok := errors.AsType[openapi3.MultiError](err); ok {
 		for _, one := range several {
 			r.requestError(one)
 		}

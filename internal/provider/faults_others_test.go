@@ -72,10 +72,9 @@ var contended = []fault{
 	},
 }
 
-// expired lets the access tokens expire when a request arrives, after as many
-// others of its kind.
-func expired(operation sandbox.Operation, after int) []sandbox.Fault {
-	return []sandbox.Fault{{Operation: operation, After: after, Before: func(s *sandbox.Sandbox) { s.ExpireTokens() }}}
+// expired lets the access tokens expire when a request arrives.
+func expired(operation sandbox.Operation) []sandbox.Fault {
+	return []sandbox.Fault{{Operation: operation, Before: func(s *sandbox.Sandbox) { s.ExpireTokens() }}}
 }
 
 // refreshing are credentials that last.
@@ -90,20 +89,20 @@ const (
 )
 
 var unauthorized = []fault{
-	{name: "401 to the first read", unread: true, given: refreshing, faults: expired(get, 0), stored: dearer, asked: asked{get: 3, put: 1, status: 1, token: 2}},
-	{name: "401 to the write", given: refreshing, faults: expired(put, 0), stored: dearer, asked: asked{get: 1, put: 2, status: 1, token: 1}},
-	{name: "401 to the status", given: refreshing, faults: expired(status, 0), stored: dearer, asked: asked{get: 1, put: 1, status: 2, token: 1}},
-	{name: "401 to the last read", given: refreshing, faults: expired(get, 0), stored: dearer, asked: asked{get: 2, put: 1, status: 1, token: 1}},
+	{name: "401 to the first read", unread: true, given: refreshing, faults: expired(get), stored: dearer, asked: asked{get: 3, put: 1, status: 1, token: 2}},
+	{name: "401 to the write", given: refreshing, faults: expired(put), stored: dearer, asked: asked{get: 1, put: 2, status: 1, token: 1}},
+	{name: "401 to the status", given: refreshing, faults: expired(status), stored: dearer, asked: asked{get: 1, put: 1, status: 2, token: 1}},
+	{name: "401 to the last read", given: refreshing, faults: expired(get), stored: dearer, asked: asked{get: 2, put: 1, status: 1, token: 1}},
 	{
-		name: "401 to the first read with an access token only", unread: true, faults: expired(get, 0), stored: sold, asked: asked{get: 1},
+		name: "401 to the first read with an access token only", unread: true, faults: expired(get), stored: sold, asked: asked{get: 1},
 		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, "set refresh_token with client_id and client_secret", getNewTokens}, next: runAgain,
 	},
 	{
-		name: "401 to the write with an access token only", faults: expired(put, 0), stored: sold, asked: asked{put: 1},
+		name: "401 to the write with an access token only", faults: expired(put), stored: sold, asked: asked{put: 1},
 		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, getNewTokens}, next: runAgain,
 	},
 	{
-		name: "401 to the status with an access token only", faults: expired(status, 0), stored: dearer, asked: asked{put: 1, status: 1},
+		name: "401 to the status with an access token only", faults: expired(status), stored: dearer, asked: asked{put: 1, status: 1},
 		says: []string{"GET status of skill", "401 Unauthorized", aRequest, notRenewed, getNewTokens}, next: runAgain,
 	},
 	{
@@ -117,12 +116,12 @@ var unauthorized = []fault{
 	},
 	{
 		name: "401 and then invalid_grant, because access was revoked", given: refreshing, stored: sold, asked: asked{put: 1, token: 1},
-		faults: append(expired(put, 0), sandbox.Fault{Operation: token, Status: 400, Body: `{"error":"invalid_grant","error_description":"Revoked."}`}),
+		faults: append(expired(put), sandbox.Fault{Operation: token, Status: 400, Body: `{"error":"invalid_grant","error_description":"Revoked."}`}),
 		says:   []string{"401 Unauthorized", "invalid_grant: Revoked.", aRequest, getNewTokens}, next: runAgain,
 	},
 	{
 		name: "401 and then 503 of Login with Amazon", given: refreshing, stored: dearer, asked: asked{get: 1, put: 2, status: 1, token: 2},
-		faults: append(expired(put, 0), sandbox.Fault{Operation: token, Status: 503}),
+		faults: append(expired(put), sandbox.Fault{Operation: token, Status: 503}),
 	},
 }
 
@@ -163,28 +162,28 @@ var untimely = []fault{
 }
 
 // deleted removes the skill when a request arrives.
-func deleted(operation sandbox.Operation, after int) []sandbox.Fault {
-	return []sandbox.Fault{{Operation: operation, After: after, Before: func(s *sandbox.Sandbox) { s.DeleteSkill(skillID) }}}
+func deleted(operation sandbox.Operation) []sandbox.Fault {
+	return []sandbox.Fault{{Operation: operation, Before: func(s *sandbox.Sandbox) { s.DeleteSkill(skillID) }}}
 }
 
 var gone = []fault{
-	{name: "the skill is deleted before a refresh", does: "read", faults: deleted(get, 0), asked: asked{get: 1}},
+	{name: "the skill is deleted before a refresh", does: "read", faults: deleted(get), asked: asked{get: 1}},
 	{
-		name: "the skill is deleted before the read", unread: true, faults: deleted(get, 0), asked: asked{get: 1},
+		name: "the skill is deleted before the read", unread: true, faults: deleted(get), asked: asked{get: 1},
 		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
 	{
-		name: "the skill is deleted between read and write", faults: deleted(put, 0), asked: asked{put: 1},
+		name: "the skill is deleted between read and write", faults: deleted(put), asked: asked{put: 1},
 		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
-	{name: "the skill is deleted before a delete writes", does: "delete", faults: deleted(put, 0), asked: asked{put: 1}},
+	{name: "the skill is deleted before a delete writes", does: "delete", faults: deleted(put), asked: asked{put: 1}},
 	{
-		name: "the skill is deleted between write and status", limit: "700ms", faults: deleted(status, 0),
+		name: "the skill is deleted between write and status", limit: "700ms", faults: deleted(status),
 		asked: asked{put: 1, status: 1}, upTo: asked{status: 5},
 		says: []string{"404 Not Found", "RESOURCE_NOT_FOUND", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
-		name: "the skill is deleted between status and read", limit: "700ms", faults: deleted(get, 0),
+		name: "the skill is deleted between status and read", limit: "700ms", faults: deleted(get),
 		asked: asked{get: 1, put: 1, status: 1}, upTo: asked{get: 5},
 		says: []string{"SUCCEEDED", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},

@@ -117,7 +117,7 @@ func TestARenamedBlockWhoseCreateFails(t *testing.T) {
 		"before it is sent":   {broken, errNoListing},
 	} {
 		orders := map[string]func(t *testing.T, a *amazon, engine *reconcile.Engine) (destroy, created error){
-			"destroy first": func(t *testing.T, a *amazon, engine *reconcile.Engine) (destroy, created error) {
+			"destroy first": func(t *testing.T, _ *amazon, engine *reconcile.Engine) (destroy, created error) {
 				_, destroy, created = renameBlock(t, engine, c.create)
 				return destroy, created
 			},
