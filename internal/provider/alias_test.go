@@ -124,20 +124,17 @@ resource "alexa_skill_privacy" "this" {
 }
 `
 	w := e.Workspace(twoProviders("this", "alexa.other", "alexa::person_id:read") + privacy)
-	for range 2 {
-		w.Succeed("apply", "-auto-approve")
-		w.Write("main.tf", twoProviders("this", "alexa", "alexa::person_id:read")+strings.Replace(privacy, "= alexa\n", "= alexa.other\n", 1))
-		w.Succeed("apply", "-auto-approve")
-		// A rename within one provider configuration, beside a resource of the other.
-		w.Write("main.tf", twoProviders("renamed", "alexa", "alexa::person_id:read")+strings.Replace(privacy, "= alexa\n", "= alexa.other\n", 1))
-		w.Succeed("apply", "-auto-approve")
-		expectChanges(t, w, map[string]string{})
-		w.Succeed("apply", "-auto-approve", "-replace=alexa_skill_permissions.renamed")
-		expectChanges(t, w, map[string]string{})
-		w.Succeed("destroy", "-auto-approve")
-		e.ExpectManifest(listed)
-		w.Write("main.tf", twoProviders("this", "alexa.other", "alexa::person_id:read")+privacy)
-	}
+	w.Succeed("apply", "-auto-approve")
+	w.Write("main.tf", twoProviders("this", "alexa", "alexa::person_id:read")+strings.Replace(privacy, "= alexa\n", "= alexa.other\n", 1))
+	w.Succeed("apply", "-auto-approve")
+	// A rename within one provider configuration, beside a resource of the other.
+	w.Write("main.tf", twoProviders("renamed", "alexa", "alexa::person_id:read")+strings.Replace(privacy, "= alexa\n", "= alexa.other\n", 1))
+	w.Succeed("apply", "-auto-approve")
+	expectChanges(t, w, map[string]string{})
+	w.Succeed("apply", "-auto-approve", "-replace=alexa_skill_permissions.renamed")
+	expectChanges(t, w, map[string]string{})
+	w.Succeed("destroy", "-auto-approve")
+	e.ExpectManifest(listed)
 }
 
 // Two commands at the same time have nothing to do with each other.
