@@ -11,7 +11,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// patience is the time that operations get which shall not need it.
+// patience is the time that operations get that must not need it.
 const patience = 30 * time.Second
 
 // limited is the resource with one operation that must be quick.

@@ -172,7 +172,7 @@ func (w *Workspace) Apply() (changes map[string]string, run Run) {
 	return run.Planned, run
 }
 
-// AtLeast tells whether the CLI is of a version or newer. Terraform and OpenTofu
+// AtLeast reports whether the CLI is of a version or newer. Terraform and OpenTofu
 // have numbered their versions alike in what tests ask for.
 func (w *Workspace) AtLeast(major, minor int) bool {
 	w.t.Helper()

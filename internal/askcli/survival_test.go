@@ -45,7 +45,7 @@ func editParts(manifest map[string]any) {
 // survival is what became of a price and of the eight parts.
 type survival struct {
 	Workflow string
-	// Priced tells whether the new price arrived.
+	// Priced reports whether the new price arrived.
 	Priced bool
 	// Survived counts the parts that are as somebody else left them.
 	Survived int

@@ -118,7 +118,7 @@ func strays(before, after map[string]place, target string) []string {
 	return found
 }
 
-// within tells whether a pointer is another one or leads on from it.
+// within reports whether a pointer is another one or leads on from it.
 func within(pointer, top string) bool {
 	return pointer == top || strings.HasPrefix(pointer, top+"/")
 }

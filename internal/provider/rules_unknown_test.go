@@ -50,7 +50,7 @@ resource "alexa_skill_permissions" "this" {
 
 var leaf = regexp.MustCompile(`«([^»]*)»`)
 
-// postpone makes each marked value, except skill IDs where the plan shall read
+// postpone makes each marked value, except skill IDs where the plan is to read
 // the skills, the output of a resource that is yet to be created.
 func postpone(hcl string, skillKnown bool) string {
 	var later strings.Builder

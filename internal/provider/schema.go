@@ -33,7 +33,7 @@ type arguments struct {
 	Validation     types.String `tfsdk:"validation"`
 }
 
-// unknown tells whether an argument depends on something that is not applied yet.
+// unknown reports whether an argument depends on something that is not applied yet.
 func (a arguments) unknown() bool {
 	for _, text := range []types.String{
 		a.AccessToken, a.RefreshToken, a.ClientID, a.ClientSecret, a.Profile,

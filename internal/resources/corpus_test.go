@@ -197,19 +197,19 @@ func (m member) lives() (imported int64) {
 	return imported
 }
 
-// mentions tells whether a document has anything of a part, be it empty.
+// mentions reports whether a document has anything of a part, be it empty.
 func mentions(places map[string]string, part ownedPart) bool {
 	return slices.ContainsFunc(slices.Collect(maps.Keys(places)), func(place string) bool {
 		return part.owned.MatchString(strings.ReplaceAll(place, `"`, ""))
 	})
 }
 
-// other tells whether the skill says what kind it is, and is not what a part needs.
+// other reports whether the skill says what kind it is, and is not what a part needs.
 func other(places map[string]string, part ownedPart) bool {
 	return part.needs != "" && places[`/"apis"`] != "" && places[`/"apis"/"`+part.needs+`"`] == ""
 }
 
-// holds tells whether there is anything to import; an empty list is nothing.
+// holds reports whether there is anything to import; an empty list is nothing.
 func holds(places map[string]string, part ownedPart) bool {
 	filled := maps.Clone(places)
 	maps.DeleteFunc(filled, func(place, value string) bool { return value == "[" && places[place+"/0"] == "" })

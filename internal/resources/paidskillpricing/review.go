@@ -81,7 +81,7 @@ func reviewOffer(r section.Review, old rules.Offer, now *rules.Offer) []section.
 // pay is what an offer type means for buyers.
 var pay = map[string]string{"SUBSCRIPTION": "pay again and again instead of once", "ENTITLEMENT": "pay once instead of again and again"}
 
-// changed tells whether two texts are known and differ.
+// changed reports whether two texts are known and differ.
 func changed(old, now rules.Place) (was, is string, differ bool) {
 	was, wasGiven := old.Text()
 	is, isGiven := now.Text()
