@@ -46,6 +46,10 @@ func TestAmazonsWarningsAreShownOnce(t *testing.T) {
 			if !strings.HasPrefix(found[0].Detail, c.at) || !strings.Contains(found[0].Detail, "code UNUSUAL_VALUE") || !strings.Contains(found[0].Detail, c.property) {
 				t.Errorf("it says %q", found[0].Detail)
 			}
+			// Terraform folds warnings of the same summary into one.
+			if !strings.Contains(found[0].Summary, `Are you <sure> about "this"?`) {
+				t.Errorf("the summary is %q", found[0].Summary)
+			}
 			e.ExpectWrites(1)
 			w.Succeed("plan", "-detailed-exitcode")
 		})

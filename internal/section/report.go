@@ -119,7 +119,8 @@ func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings []reconcile.Problem, sent document.Value) {
 	for _, warning := range warnings {
 		quoted := quote(warning, "")
-		summary := "Amazon warns about skill " + skill
+		// Terraform folds warnings of the same summary into one.
+		summary := fmt.Sprintf("Amazon warns about skill %s: %s", skill, warning.Message)
 		placed := false
 		for _, property := range properties(warning) {
 			if at, ok := r.layout.Locate(property, sent); ok && len(at.Steps()) > 0 {
