@@ -28,7 +28,10 @@ func (s *session) adopt(id string, identity any) *tfprotov6.ImportResourceStateR
 
 func TestImport(t *testing.T) {
 	for label, ask := range map[string]func(*session) *tfprotov6.ImportResourceStateResponse{
-		"by ID":       func(s *session) *tfprotov6.ImportResourceStateResponse { return s.adopt(skillID, nil) },
+		"by ID": func(s *session) *tfprotov6.ImportResourceStateResponse { return s.adopt(skillID, nil) },
+		"by the console's address": func(s *session) *tfprotov6.ImportResourceStateResponse {
+			return s.adopt("https://developer.amazon.com/alexa/console/ask/build/custom/"+skillID+"/development/en_US/dashboard", nil)
+		},
 		"by identity": func(s *session) *tfprotov6.ImportResourceStateResponse { return s.adopt("", skillID) },
 	} {
 		t.Run(label, func(t *testing.T) {
@@ -62,11 +65,14 @@ func TestImportThatFindsNothing(t *testing.T) {
 		identity  any
 		gone      bool
 		parts     []string
+		// silent: no request is made.
+		silent bool
 	}{
 		"no section":        {manifest: bare, id: skillID, parts: []string{"has no permissions", "nothing to import", skillID}},
 		"only an empty one": {manifest: `{"permissions":[]}`, id: skillID, parts: []string{"nothing to import"}},
 		"no skill":          {manifest: bare, id: skillID, gone: true, parts: []string{"does not exist", skillID}},
 		"no ID":             {manifest: bare, identity: "", parts: []string{"names no skill"}},
+		"a blank in the ID": {manifest: withOne, id: skillID + " ", parts: []string{"white space", "No request was made"}, silent: true},
 		"unknown provider":  {manifest: withOne, id: skillID, arguments: map[string]any{"endpoint": tftypes.UnknownValue}, parts: []string{"not known yet"}},
 	} {
 		t.Run(label, func(t *testing.T) {
@@ -79,7 +85,7 @@ func TestImportThatFindsNothing(t *testing.T) {
 			if len(response.ImportedResources) > 0 {
 				t.Errorf("imported %v all the same", response.ImportedResources)
 			}
-			if want := map[bool]int{true: 0, false: 1}[c.id == "" || c.arguments != nil]; s.Count(get) != want || len(s.Requests()) != want {
+			if want := map[bool]int{true: 0, false: 1}[c.id == "" || c.arguments != nil || c.silent]; s.Count(get) != want || len(s.Requests()) != want {
 				t.Errorf("requests %v, want %d", s.Requests(), want)
 			}
 		})
