@@ -46,7 +46,8 @@ func judgeRequest(input *openapi3filter.RequestValidationInput, exchange sandbox
 
 // requestError takes apart what the library has found.
 func (r *report) requestError(err error) {
-	if several, ok := errors.AsType[openapi3.MultiError](err); ok {
+	// Only the error itself may be several, not one that it wraps.
+	if several, ok := any(err).(openapi3.MultiError); ok {
 		for _, one := range several {
 			r.requestError(one)
 		}

@@ -3,7 +3,11 @@
 
 package entity
 
-import "fmt"
+import (
+	"context"
+	"fmt"
+	"strconv"
+)
 
 // TakeoverError says that one provider configuration removes a part of a document
 // and another one keeps or creates it, in the same run.
@@ -37,6 +41,32 @@ func (e *TakeoverError) advice() string {
 func (b *Backend) Keeps(typeName, key string) error {
 	if b.Siblings.Keep(key, typeName) {
 		return &TakeoverError{TypeName: typeName}
+	}
+	return nil
+}
+
+// createdKey is where the private state of a resource has the process that has
+// created it.
+const createdKey = "created_by"
+
+// Created notes that a resource of a type is created for a document.
+func (b *Backend) Created(ctx context.Context, typeName, key string, private private) {
+	if process := b.Siblings.Created(key, typeName); process != "" {
+		// A valid key and valid JSON are no error.
+		_ = private.SetKey(ctx, createdKey, []byte(strconv.Quote(process)))
+	}
+}
+
+// IsCreatedAgain reports, as a *[TakeoverError], that another provider
+// configuration has created a resource of a type for a document in the same run,
+// and not the one whose private state is given. Of two processes one may have
+// ended before the other begins, so that their plans do not meet.
+func (b *Backend) IsCreatedAgain(ctx context.Context, typeName, key string, private private) error {
+	// A key that is not there is no error.
+	first, _ := private.GetKey(ctx, createdKey)
+	process, _ := strconv.Unquote(string(first))
+	if b.Siblings.IsCreatedAgain(key, typeName, process) {
+		return &TakeoverError{TypeName: typeName, Removes: true}
 	}
 	return nil
 }

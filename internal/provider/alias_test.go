@@ -44,26 +44,49 @@ func TestARenamedResourceOfAnotherProviderConfigurationIsRefused(t *testing.T) {
 			w := e.Workspace(twoProviders("this", to.before, one))
 			w.Succeed("apply", "-auto-approve")
 			applied := string(e.Document(acctest.SkillID))
+			planned := strings.Replace(applied, one, to.permission, 1)
 			w.Write("main.tf", twoProviders("renamed", to.after, to.permission))
-			for range 3 {
+			attempts := 3
+			if strings.Contains(w.Succeed("version").Output, "OpenTofu") {
+				// It may start one process when the other has ended. Then the first apply
+				// is refused on the way, and what the next one does depends on how far it came.
+				attempts = 1
+			}
+			for range attempts {
 				run := w.CLI("apply", "-json", "-auto-approve")
-				if found := run.Find("error", "moved {"); run.Code == 0 || len(found) == 0 {
+				if found := run.Find("error", "permissions"); run.Code == 0 || len(found) == 0 {
 					t.Errorf("the apply ended with %d and said %v", run.Code, run.Diagnostics)
 				}
-				e.ExpectManifest(applied)
+				if attempts > 1 {
+					e.ExpectManifest(applied)
+				}
 			}
-			// What the message says to do works.
-			w.Write("moved.tf", "moved {\n  from = alexa_skill_permissions.this\n  to   = alexa_skill_permissions.renamed\n}\n")
+			// One of the things that the message says to do.
+			w.Write("removed.tf", forgetting)
 			w.Succeed("apply", "-auto-approve")
-			e.ExpectManifest(strings.Replace(applied, one, to.permission, 1))
+			e.ExpectManifest(planned)
 			expectChanges(t, w, map[string]string{})
 		})
 	}
 }
 
+// The other one: Terraform knows that the two are one.
+func TestWhatIsMovedCanHaveAnotherProviderConfiguration(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, listed)
+	w := e.Workspace(twoProviders("this", "alexa", "alexa::person_id:read"))
+	w.Succeed("apply", "-auto-approve")
+	applied := string(e.Document(acctest.SkillID))
+	w.Write("main.tf", twoProviders("renamed", "alexa.other", "alexa::person_id:read"))
+	w.Write("moved.tf", "moved {\n  from = alexa_skill_permissions.this\n  to   = alexa_skill_permissions.renamed\n}\n")
+	w.Succeed("apply", "-auto-approve")
+	e.ExpectManifest(applied)
+	expectChanges(t, w, map[string]string{})
+}
+
 const forgetting = "removed {\n  from = alexa_skill_permissions.this\n  lifecycle {\n    destroy = false\n  }\n}\n"
 
-// The other way out: Terraform forgets the one that goes.
+// Terraform forgets the one that goes.
 func TestWhatIsForgottenCanMoveToAnotherProviderConfiguration(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)

@@ -20,6 +20,7 @@ func (r *sectionResource) Create(ctx context.Context, req resource.CreateRequest
 		return
 	}
 	planned := valuesOf(req.Plan.Raw)
+	r.backend.Created(ctx, r.TypeName, skillOf(planned), resp.Private)
 	current, ok := r.apply(ctx, &resp.Diagnostics, change{verb: "create", limit: limit, planned: planned})
 	// A create that failed leaves no state: Terraform would take what is there
 	// for damaged and plan to destroy it first.

@@ -45,6 +45,9 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 			if err := r.backend.Removes(r.TypeName, id); err != nil {
 				return stored, err
 			}
+			if err := r.backend.IsCreatedAgain(ctx, r.TypeName, id, req.Private); err != nil {
+				return stored, err
+			}
 			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), stored); len(conflicts) > 0 {
 				return stored, &ChangedError{Conflicts: conflicts}
 			}

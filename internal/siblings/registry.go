@@ -44,6 +44,8 @@ type plan string
 const (
 	keep   plan = "keep"
 	remove plan = "remove"
+	// created is no plan but a fact, and stays one when its process has ended.
+	created plan = "created"
 )
 
 // Registry is where the provider processes of one Terraform command note what
@@ -61,6 +63,14 @@ type Registry struct {
 	read map[string]int64
 	// others has what other processes plan, as the plan and the part.
 	others map[string]bool
+	// creators are the processes that were the last to create a part, by the part.
+	creators map[string]creator
+}
+
+// creator is a process and when it has created a part, in nanoseconds.
+type creator struct {
+	process string
+	at      int64
 }
 
 // Open returns the registry of the command that has started this process, or nil
@@ -78,7 +88,7 @@ func open(temporary string, parent int, r *Registry) *Registry {
 	// Containers may share the folder and number their processes alike.
 	host, _ := os.Hostname()
 	r.folder = filepath.Join(root, digest(host, fmt.Sprint(parent)))
-	r.read, r.others = map[string]int64{}, map[string]bool{}
+	r.read, r.others, r.creators = map[string]int64{}, map[string]bool{}, map[string]creator{}
 	if !makePrivate(root) || !makePrivate(r.folder) {
 		return nil
 	}
@@ -96,6 +106,31 @@ func (r *Registry) Keep(key, owner string) (removed bool) {
 // and reports whether another process of the same command keeps one.
 func (r *Registry) Remove(key, owner string) (kept bool) {
 	return r.note(remove, keep, key, owner)
+}
+
+// Created notes that this process creates a resource of a type, and returns the
+// name of the process for the resource to keep.
+func (r *Registry) Created(key, owner string) (process string) {
+	if r == nil {
+		return ""
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.write(fmt.Sprintf("%s %s %d\n", created, digest(r.scope, key, owner), time.Now().UnixNano()))
+	return r.self
+}
+
+// IsCreatedAgain reports whether another process of the same command was the last
+// to create a resource of a type for a document, and not the one given.
+func (r *Registry) IsCreatedAgain(key, owner, first string) bool {
+	if r == nil {
+		return false
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.readOthers()
+	last, found := r.creators[digest(r.scope, key, owner)]
+	return found && last.process != first
 }
 
 // note writes first and reads then: of two processes that do so at the same time,
@@ -127,7 +162,7 @@ func (r *Registry) readOthers() {
 	files, _ := os.ReadDir(r.folder)
 	for _, file := range files {
 		if name := file.Name(); name != r.self {
-			r.read[name] += r.readFrom(filepath.Join(r.folder, name), r.read[name])
+			r.read[name] += r.readFrom(name, r.read[name])
 		}
 	}
 }
@@ -135,7 +170,7 @@ func (r *Registry) readOthers() {
 // readFrom reads the whole lines of a file from an offset on, and returns how many
 // bytes they have.
 func (r *Registry) readFrom(name string, offset int64) int64 {
-	file, err := os.Open(name)
+	file, err := os.Open(filepath.Join(r.folder, name))
 	if err != nil {
 		return 0
 	}
@@ -145,7 +180,12 @@ func (r *Registry) readFrom(name string, offset int64) int64 {
 	for line := range strings.Lines(string(added)) {
 		var planned, part string
 		var at int64
-		if _, err := fmt.Sscan(line, &planned, &part, &at); err == nil && at >= r.started.UnixNano() {
+		_, err := fmt.Sscan(line, &planned, &part, &at)
+		switch {
+		case err != nil:
+		case plan(planned) == created && at > r.creators[part].at:
+			r.creators[part] = creator{process: name, at: at}
+		case at >= r.started.UnixNano():
 			r.others[planned+" "+part] = true
 		}
 	}

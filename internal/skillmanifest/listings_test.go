@@ -15,7 +15,7 @@ func TestName(t *testing.T) {
 		`{"publishingInformation":{"locales":{"de-DE":{"name":"Quiz"},"en-US":{"name":"Quick Trivia"}}}}`: "Quick Trivia",
 		`{"publishingInformation":{"locales":{"fr-FR":{"name":"Jeu"},"de-DE":{"name":"Quiz"}}}}`:          "Quiz",
 		`{"publishingInformation":{"locales":{"en-US":{"summary":"s"},"fr-FR":{"name":"Jeu"}}}}`:          "Jeu",
-		`{"publishingInformation":{"locales":[]}}`: "",
+		`{"publishingInformation":{"locales":[]}}`:                                                        "",
 		`{}`: "",
 	} {
 		parsed, err := document.Parse([]byte(manifest))
