@@ -135,7 +135,7 @@ func TestAcceptedBeyondTheModel(t *testing.T) {
 // A skill that Amazon holds stays writable, whatever is in it: only what an update adds is judged.
 func TestWhatIsStoredIsNotRefused(t *testing.T) {
 	const odd = `{"future":1,"permissions":[{"name":"a"},{"name":"b","reason":1e999999999}],` +
-		`"apis":{"custom":{"endpoint":{"uri":"TODO"}}},"publishingInformation":{"locales":{"en-US":{"name":"Quiz","summary":"` + "%s" + `"}}}}`
+		`"apis":{"custom":{"endpoint":{"uri":"to be chosen"}}},"publishingInformation":{"locales":{"en-US":{"name":"Quiz","summary":"` + "%s" + `"}}}}`
 	long := strings.Repeat("a", 161)
 	stored := fmt.Sprintf(odd, long)
 	for name, test := range map[string]struct{ manifest, want string }{
@@ -143,7 +143,7 @@ func TestWhatIsStoredIsNotRefused(t *testing.T) {
 		"something else":      {strings.Replace(stored, `"Quiz"`, `"Trivia"`, 1), ""},
 		"an element moved up": {strings.Replace(stored, `{"name":"a"},`, ``, 1), ""},
 		"one more letter":     {fmt.Sprintf(odd, long+"a"), "INVALID_STRING_LENGTH"},
-		"another endpoint":    {strings.Replace(stored, "TODO", "http://example.com", 1), "INVALID_STRING_PATTERN"},
+		"another endpoint":    {strings.Replace(stored, "to be chosen", "http://example.com", 1), "INVALID_STRING_PATTERN"},
 		"a second unknown":    {strings.Replace(stored, `"future":1`, `"future":1,"past":1`, 1), "UNEXPECTED_PROPERTY"},
 	} {
 		s := sandbox.New()
