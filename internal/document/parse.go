@@ -16,20 +16,22 @@ import (
 type DuplicateKeyError struct {
 	// Pointer names the second of the two.
 	Pointer Pointer
+	// At is where its key begins.
+	At Position
 }
 
 func (e *DuplicateKeyError) Error() string {
-	return fmt.Sprintf("duplicate key %s", e.Pointer)
+	return fmt.Sprintf("duplicate key %s (%s)", e.Pointer, e.At)
 }
 
-// Parse reads one JSON value. Besides what is not JSON, duplicate keys are an
-// error (*[DuplicateKeyError]).
+// Parse reads one JSON value. Besides what is not JSON (*[SyntaxError]), duplicate
+// keys are an error (*[DuplicateKeyError]).
 func Parse(data []byte) (Value, error) {
 	// The standard library judges what is JSON, with its limit on nesting;
 	// after that the reader below can rely on well-formed input.
 	var checked json.RawMessage
 	if err := json.Unmarshal(data, &checked); err != nil {
-		return Value{}, fmt.Errorf("not valid JSON: %w", err)
+		return Value{}, syntaxError(string(data), err)
 	}
 	r := reader{text: string(data)}
 	return r.value()
@@ -65,11 +67,12 @@ func (r *reader) object() (Value, error) {
 	v := Value{kind: Object}
 	seen := map[string]bool{}
 	for r.at++; !r.closes('}'); {
+		start := r.at
 		literal := r.str()
 		key := unquote(literal)
 		r.path = append(r.path, key)
 		if seen[key] {
-			return Value{}, &DuplicateKeyError{Pointer: r.path}
+			return Value{}, &DuplicateKeyError{Pointer: r.path, At: positionOf(r.text, start)}
 		}
 		seen[key] = true
 		r.space()

@@ -25,6 +25,10 @@ func Open(body []byte) (document.Value, error) {
 	if err != nil {
 		return document.Value{}, err
 	}
+	return manifestIn(envelope)
+}
+
+func manifestIn(envelope document.Value) (document.Value, error) {
 	manifest := envelope.Member(envelopeKey)
 	switch {
 	case envelope.Kind() != document.Object:
@@ -37,6 +41,24 @@ func Open(body []byte) (document.Value, error) {
 		return document.Value{}, errors.New("not a skill manifest: the body is a status document")
 	}
 	return manifest, nil
+}
+
+// OpenFile takes the manifest out of a file such as skill.json, in which the
+// envelope may be missing. Errors about the manifest are about the file where at
+// stands before their pointers: /manifest, or nothing.
+func OpenFile(content []byte) (manifest document.Value, at document.Pointer, err error) {
+	file, err := document.Parse(content)
+	switch {
+	case err != nil:
+		return document.Value{}, nil, err
+	case file.Kind() != document.Object:
+		return document.Value{}, nil, fmt.Errorf("not a skill manifest: the file holds %s", file.Kind())
+	case file.Member(envelopeKey).Exists():
+		manifest, err = manifestIn(file)
+		return manifest, document.Pointer{envelopeKey}, err
+	default:
+		return file, nil, nil
+	}
 }
 
 // Wrap writes the body of a request that replaces a manifest.

@@ -67,6 +67,30 @@ func TestParseEnvelopeRejectsWhatIsNoManifest(t *testing.T) {
 	}
 }
 
+func TestFileWithAndWithoutEnvelope(t *testing.T) {
+	const manifest = `{"manifestVersion":"1.0"}`
+	for content, at := range map[string]string{manifest: "", `{"$schema":"x","manifest":` + manifest + `}`: "/manifest"} {
+		found, place, err := skillmanifest.OpenFile([]byte(content))
+		if err != nil || string(found.JSON()) != manifest || place.String() != at {
+			t.Errorf("%s is read as %s at %q (%v)", content, found.JSON(), place, err)
+		}
+	}
+	for content, message := range map[string]string{
+		`[]`:                                    "the file holds an array",
+		`null`:                                  "the file holds null",
+		`{"manifest":[]}`:                       `"manifest" is an array`,
+		`{"manifest":null}`:                     `"manifest" is null`,
+		`{"manifest":{"lastUpdateRequest":{}}}`: "status document",
+		`{"a":1,"a":2}`:                         "duplicate key /a (line 1, column 8)",
+		"{\n \"a\"}":                            "(line 2, column 5)",
+	} {
+		found, _, err := skillmanifest.OpenFile([]byte(content))
+		if err == nil || !strings.Contains(err.Error(), message) || found.Exists() {
+			t.Errorf("%s is read as %s (%v)", content, found.JSON(), err)
+		}
+	}
+}
+
 // Callers tell this error from others by its type, so it must arrive unharmed.
 func TestParseEnvelopePassesDuplicateKeysOn(t *testing.T) {
 	_, err := skillmanifest.Open([]byte(`{"manifest":{"permissions":[{"name":"a","name":"b"}]}}`))
