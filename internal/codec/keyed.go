@@ -65,11 +65,8 @@ func (k keyed) Decode(stored document.Value, at document.Pointer) (tftypes.Value
 }
 
 func (k keyed) Encode(value tftypes.Value) document.Value {
-	switch {
-	case isUnknown(value):
-		return document.NotKnown()
-	case !isSet(value):
-		return document.Value{}
+	if encoded, done := encodeWhole(value); done {
+		return encoded
 	}
 	var items []document.Value
 	entries := as[map[string]tftypes.Value](value)
@@ -119,13 +116,8 @@ func (k keyed) Same(a, b document.Value) bool {
 }
 
 func (k keyed) Merge(stored, desired document.Value) document.Value {
-	switch {
-	case desired.Kind() == document.Unknown:
-		return desired
-	case k.Same(stored, desired):
-		return stored
-	case !k.Says(desired):
-		return k.Clear(stored)
+	if merged, done := mergeWhole(k, stored, desired); done {
+		return merged
 	}
 	var items []document.Value
 	for _, item := range stored.Items() {
@@ -196,11 +188,8 @@ func (k keyed) Locate(rest string, sent document.Value, here path.Path) path.Pat
 }
 
 func (k keyed) Render(v document.Value) string {
-	switch {
-	case v.Kind() == document.Unknown:
-		return unknownText
-	case !k.Says(v):
-		return absentText
+	if text, done := renderWhole(k, v); done {
+		return text
 	}
 	var parts []string
 	for _, item := range v.Items() {

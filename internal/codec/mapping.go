@@ -44,11 +44,8 @@ func (m mapping) Decode(stored document.Value, at document.Pointer) (tftypes.Val
 }
 
 func (m mapping) Encode(value tftypes.Value) document.Value {
-	switch {
-	case isUnknown(value):
-		return document.NotKnown()
-	case !isSet(value):
-		return document.Value{}
+	if encoded, done := encodeWhole(value); done {
+		return encoded
 	}
 	result := document.EmptyObject()
 	entries := as[map[string]tftypes.Value](value)
@@ -96,13 +93,8 @@ func keysOf(a, b document.Value) []string {
 }
 
 func (m mapping) Merge(stored, desired document.Value) document.Value {
-	switch {
-	case desired.Kind() == document.Unknown:
-		return desired
-	case m.Same(stored, desired):
-		return stored
-	case !m.Says(desired):
-		return m.Clear(stored)
+	if merged, done := mergeWhole(m, stored, desired); done {
+		return merged
 	}
 	result := stored
 	for _, key := range keysOf(stored, desired) {
@@ -147,11 +139,8 @@ func (m mapping) Locate(rest string, sent document.Value, here path.Path) path.P
 }
 
 func (m mapping) Render(v document.Value) string {
-	switch {
-	case v.Kind() == document.Unknown:
-		return unknownText
-	case !m.Says(v):
-		return absentText
+	if text, done := renderWhole(m, v); done {
+		return text
 	}
 	var parts []string
 	for _, key := range slices.Sorted(slices.Values(v.Keys())) {

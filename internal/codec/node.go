@@ -147,6 +147,39 @@ func isAnyUnknown(a, b document.Value) bool {
 	return a.Kind() == document.Unknown || b.Kind() == document.Unknown
 }
 
+// encodeWhole is Encode for a value that is not there or not known yet. It reports
+// whether it is done, so that there is nothing to look into.
+func encodeWhole(value tftypes.Value) (encoded document.Value, done bool) {
+	if isUnknown(value) {
+		return document.NotKnown(), true
+	}
+	return document.Value{}, !isSet(value)
+}
+
+// mergeWhole is Merge for a node that has something to look into. It reports
+// whether it is done, so that there is no need to look.
+func mergeWhole(n Node, stored, desired document.Value) (merged document.Value, done bool) {
+	switch {
+	case desired.Kind() == document.Unknown:
+		return desired, true
+	case n.Same(stored, desired):
+		return stored, true
+	case !n.Says(desired):
+		return n.Clear(stored), true
+	default:
+		return document.Value{}, false
+	}
+}
+
+// renderWhole is Render for a value that says nothing or is not known yet. It
+// reports whether it is done, so that there is nothing to look into.
+func renderWhole(n Node, v document.Value) (text string, done bool) {
+	if v.Kind() == document.Unknown {
+		return unknownText, true
+	}
+	return absentText, !n.Says(v)
+}
+
 // preferred is Prefer for a node that has nothing to look into.
 func preferred(n Node, before, now tftypes.Value, planning bool) tftypes.Value {
 	if !isSet(before) || planning && now.IsNull() || !n.Same(n.Encode(before), n.Encode(now)) {

@@ -67,11 +67,8 @@ func (o object) decodeMembers(stored document.Value, at document.Pointer) (tftyp
 }
 
 func (o object) Encode(value tftypes.Value) document.Value {
-	switch {
-	case isUnknown(value):
-		return document.NotKnown()
-	case !isSet(value):
-		return document.Value{}
+	if encoded, done := encodeWhole(value); done {
+		return encoded
 	}
 	result := document.EmptyObject()
 	values := as[map[string]tftypes.Value](value)

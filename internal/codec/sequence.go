@@ -43,11 +43,8 @@ func (s sequence) Decode(stored document.Value, at document.Pointer) (tftypes.Va
 }
 
 func (s sequence) Encode(value tftypes.Value) document.Value {
-	switch {
-	case isUnknown(value):
-		return document.NotKnown()
-	case !isSet(value):
-		return document.Value{}
+	if encoded, done := encodeWhole(value); done {
+		return encoded
 	}
 	var items []document.Value
 	for _, item := range as[[]tftypes.Value](value) {
@@ -80,13 +77,8 @@ func (s sequence) Same(a, b document.Value) bool {
 // fields that the schema does not know of the one in its position, unless that
 // one has only moved.
 func (s sequence) Merge(stored, desired document.Value) document.Value {
-	switch {
-	case desired.Kind() == document.Unknown:
-		return desired
-	case s.Same(stored, desired):
-		return stored
-	case !s.Says(desired):
-		return s.Clear(stored)
+	if merged, done := mergeWhole(s, stored, desired); done {
+		return merged
 	}
 	before, after := stored.Items(), desired.Items()
 	result := make([]document.Value, len(after))
@@ -139,11 +131,8 @@ func (s sequence) Locate(rest string, sent document.Value, here path.Path) path.
 }
 
 func (s sequence) Render(v document.Value) string {
-	switch {
-	case v.Kind() == document.Unknown:
-		return unknownText
-	case !s.Says(v):
-		return absentText
+	if text, done := renderWhole(s, v); done {
+		return text
 	}
 	var items []string
 	for _, item := range v.Items() {

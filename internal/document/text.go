@@ -90,6 +90,9 @@ func quote(s string) string {
 // readable: prompts hold SSML, and <speak> should not become \u003cspeak\u003e in
 // somebody's console.
 func escape(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var buffer bytes.Buffer
 	encoder := json.NewEncoder(&buffer)
 	encoder.SetEscapeHTML(false)
@@ -97,4 +100,15 @@ func escape(s string) string {
 	_ = encoder.Encode(s)
 	// The encoder adds the quotes and a newline.
 	return buffer.String()[1 : buffer.Len()-2]
+}
+
+// isPlain reports whether a string is spelt in JSON as it is. Most are, and then
+// there is no need for an encoder.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }

@@ -4,10 +4,15 @@
 package rules
 
 // Occasions shows tests on which occasions a rule is judged for an owner.
-func (r Rule) Occasions(owner string) []Occasion { return r.occasions(owner) }
+func (r Rule) Occasions(owner string) []Occasion { return r.readyFor(owner).occasions(owner) }
 
 // ProvisionalFor shows tests whether a rule only warns while planning.
-func (r Rule) ProvisionalFor(owner string) bool { return r.provisional(owner) }
+func (r Rule) ProvisionalFor(owner string) bool { return r.readyFor(owner).provisional[owner] }
+
+func (r Rule) readyFor(owner string) Rule {
+	r.Owners = []string{owner}
+	return ready([]Rule{r})[0]
+}
 
 // Judged reports whether the rule is judged on the manifest, and not kept by the
 // attribute itself.

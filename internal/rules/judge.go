@@ -52,7 +52,7 @@ func Judge(owner string, occasion Occasion, mode Mode, view View) []Finding {
 			continue
 		}
 		note := ""
-		if occasion == Planned && severity == Error && rule.provisional(owner) {
+		if occasion == Planned && severity == Error && rule.provisional[owner] {
 			severity, note = Warning, " The apply will refuse it unless another resource puts it right first."
 		}
 		if occasion == Written && severity != Error {
@@ -83,17 +83,28 @@ func (r Rule) occasions(owner string) []Occasion {
 		return []Occasion{Configured}
 	case r.Severity == Error:
 		return []Occasion{Planned, Written}
-	case r.provisional(owner):
+	case r.provisional[owner]:
 		return []Occasion{Applied}
 	default:
 		return []Occasion{Planned}
 	}
 }
 
-// provisional reports whether another resource may be about to change what the
-// rule looks at.
-func (r Rule) provisional(owner string) bool {
-	return r.Provisional || slices.ContainsFunc(r.Needs, func(need skillmanifest.Part) bool {
+// ready completes rules by what follows from their other columns.
+func ready(table []Rule) []Rule {
+	for i, rule := range table {
+		table[i].provisional = map[string]bool{}
+		for _, owner := range rule.Owners {
+			table[i].provisional[owner] = rule.Provisional || rule.looksBeyond(owner)
+		}
+	}
+	return table
+}
+
+// looksBeyond reports whether the rule looks at what another resource owns, and
+// may be about to change.
+func (r Rule) looksBeyond(owner string) bool {
+	return slices.ContainsFunc(r.Needs, func(need skillmanifest.Part) bool {
 		return slices.ContainsFunc(skillmanifest.Ownership, func(part skillmanifest.Part) bool {
 			return part.Owner != owner && part.Overlaps(need)
 		})

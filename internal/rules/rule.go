@@ -71,6 +71,8 @@ type Rule struct {
 	// another resource owns is provisional without being marked.
 	Provisional bool
 
+	// provisional is, by the owner, what Provisional and Needs come to.
+	provisional map[string]bool
 	// judge is nil where the attribute itself keeps the rule: its schema, its
 	// validators, or the way in which it is read and written.
 	judge func(View) []problem
