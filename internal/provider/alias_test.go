@@ -70,34 +70,28 @@ func TestARenamedResourceOfAnotherProviderConfigurationIsRefused(t *testing.T) {
 	}
 }
 
-// The other one: Terraform knows that the two are one.
-func TestWhatIsMovedCanHaveAnotherProviderConfiguration(t *testing.T) {
-	t.Parallel()
-	e := acctest.Start(t, listed)
-	w := e.Workspace(twoProviders("this", "alexa", "alexa::person_id:read"))
-	w.Succeed("apply", "-auto-approve")
-	applied := string(e.Document(acctest.SkillID))
-	w.Write("main.tf", twoProviders("renamed", "alexa.other", "alexa::person_id:read"))
-	w.Write("moved.tf", "moved {\n  from = alexa_skill_permissions.this\n  to   = alexa_skill_permissions.renamed\n}\n")
-	w.Succeed("apply", "-auto-approve")
-	e.ExpectManifest(applied)
-	expectChanges(t, w, map[string]string{})
-}
-
 const forgetting = "removed {\n  from = alexa_skill_permissions.this\n  lifecycle {\n    destroy = false\n  }\n}\n"
 
-// Terraform forgets the one that goes.
-func TestWhatIsForgottenCanMoveToAnotherProviderConfiguration(t *testing.T) {
+// Terraform knows that the two are one, or forgets the one that goes.
+func TestAPartCanMoveToAnotherProviderConfiguration(t *testing.T) {
 	t.Parallel()
-	e := acctest.Start(t, listed)
-	w := e.Workspace(twoProviders("this", "alexa", "alexa::person_id:read"))
-	w.Succeed("apply", "-auto-approve")
-	applied := string(e.Document(acctest.SkillID))
-	w.Write("main.tf", twoProviders("renamed", "alexa.other", "alexa::person_id:read"))
-	w.Write("removed.tf", forgetting)
-	w.Succeed("apply", "-auto-approve")
-	e.ExpectManifest(applied)
-	expectChanges(t, w, map[string]string{})
+	for name, block := range map[string]string{
+		"moved":     "moved {\n  from = alexa_skill_permissions.this\n  to   = alexa_skill_permissions.renamed\n}\n",
+		"forgotten": forgetting,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			e := acctest.Start(t, listed)
+			w := e.Workspace(twoProviders("this", "alexa", "alexa::person_id:read"))
+			w.Succeed("apply", "-auto-approve")
+			applied := string(e.Document(acctest.SkillID))
+			w.Write("main.tf", twoProviders("renamed", "alexa.other", "alexa::person_id:read"))
+			w.Write("moved.tf", block)
+			w.Succeed("apply", "-auto-approve")
+			e.ExpectManifest(applied)
+			expectChanges(t, w, map[string]string{})
+		})
+	}
 }
 
 // One provider configuration waits for what another reads, so that its process is
