@@ -33,13 +33,28 @@ type Workspace struct {
 // are in the environment, so the HCL needs no more than resources.
 func (e *Environment) Workspace(hcl string) *Workspace {
 	e.t.Helper()
-	w := &Workspace{t: e.t, folder: e.t.TempDir(), command: findCLI(e.t)}
+	w := NewWorkspace(e.t, hcl)
+	w.Environment = append(w.Environment,
+		"ASK_SMAPI_SERVER_BASE_URL="+e.URL,
+		"ASK_LWA_TOKEN_HOST="+e.URL,
+		"ASK_REFRESH_TOKEN="+sandbox.RefreshToken,
+		"ASK_LWA_CLIENT_ID="+sandbox.ClientID,
+		"ASK_LWA_CLIENT_CONFIRMATION="+sandbox.ClientSecret,
+	)
+	return w
+}
+
+// NewWorkspace makes a folder with a configuration, of somebody who has set up
+// nothing: where the API is and the credentials are up to the test.
+func NewWorkspace(t testing.TB, hcl string) *Workspace {
+	t.Helper()
+	w := &Workspace{t: t, folder: t.TempDir(), command: findCLI(t)}
 	executable, err := os.Executable()
 	if err != nil {
-		e.t.Fatal(err)
+		t.Fatal(err)
 	}
 	if err := os.Symlink(executable, filepath.Join(w.folder, "terraform-provider-alexa")); err != nil {
-		e.t.Fatal(err)
+		t.Fatal(err)
 	}
 	// In a file of its own it survives whatever a test makes of main.tf.
 	if !strings.Contains(hcl, "required_providers") {
@@ -52,11 +67,6 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 		"HOME=" + w.folder,
 		"CHECKPOINT_DISABLE=1",
 		"TF_IN_AUTOMATION=1",
-		"ASK_SMAPI_SERVER_BASE_URL=" + e.URL,
-		"ASK_LWA_TOKEN_HOST=" + e.URL,
-		"ASK_REFRESH_TOKEN=" + sandbox.RefreshToken,
-		"ASK_LWA_CLIENT_ID=" + sandbox.ClientID,
-		"ASK_LWA_CLIENT_CONFIRMATION=" + sandbox.ClientSecret,
 	}
 	return w
 }

@@ -40,8 +40,8 @@ func main() {
 func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("sandbox", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	address := flags.String("addr", "127.0.0.1:8480", "`HOST:PORT` to listen on; port 0 picks a free one, an empty host is 127.0.0.1")
-	skills := flags.String("skills", "", "`FOLDER` to keep the skills in, one SKILL_ID.json each; created if it is missing")
+	address := flags.String("addr", net.JoinHostPort(loopback, defaultPort), "`HOST:PORT` to listen on; port 0 picks a free one, an empty host is "+loopback)
+	skills := flags.String("skills", "", "`FOLDER` to keep the skills in, one SKILL_ID.json each; created if it is missing. Without it there is a sample skill")
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}
@@ -49,22 +49,35 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) erro
 		return fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
 
-	options := []sandbox.Option{sandbox.WithLog(log.New(stderr, "", log.Ltime))}
-	if *skills != "" {
-		if err := checkFolder(*skills); err != nil {
-			return err
-		}
-		options = append(options, sandbox.WithFolder(*skills))
+	amazon, err := open(*skills, sandbox.WithLog(log.New(stderr, "", log.Ltime)))
+	if err != nil {
+		return err
 	}
 	listener, err := listen(ctx, *address)
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: sandbox.New(options...), ReadHeaderTimeout: 10 * time.Second}
-	if err := announce(stdout, "http://"+listener.Addr().String()); err != nil {
+	server := &http.Server{Handler: amazon, ReadHeaderTimeout: 10 * time.Second}
+	said := announcement{sample: *skills == ""}
+	said.baseURL, said.reach = baseURL(listener)
+	if err := said.print(stdout); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	return serve(ctx, server, listener)
+}
+
+// open returns a sandbox with the skills of the folder, or without one with the
+// sample skill.
+func open(folder string, logging sandbox.Option) (*sandbox.Sandbox, error) {
+	if folder == "" {
+		amazon := sandbox.New(logging)
+		err := amazon.PutSkill(sampleID, sampleManifest)
+		return amazon, err
+	}
+	if err := checkFolder(folder); err != nil {
+		return nil, err
+	}
+	return sandbox.New(logging, sandbox.WithFolder(folder)), nil
 }
 
 // checkFolder creates the folder, but not its parents, which would hide a misspelt path, and tells what is wrong with the
@@ -77,37 +90,6 @@ func checkFolder(path string) error {
 		return fmt.Errorf("folder of skills: %w", err)
 	}
 	return nil
-}
-
-// listen opens the port. No host means loopback, where net.Listen would take every interface: a server that accepts a
-// well-known token must not be on a network by accident.
-func listen(ctx context.Context, address string) (net.Listener, error) {
-	host, port, err := net.SplitHostPort(address)
-	if err != nil {
-		return nil, fmt.Errorf("-addr must be HOST:PORT: %w", err)
-	}
-	if host == "" {
-		host = "127.0.0.1"
-	}
-	var configuration net.ListenConfig
-	return configuration.Listen(ctx, "tcp", net.JoinHostPort(host, port))
-}
-
-// announce prints the line that scripts wait for, and the settings to paste into a shell.
-func announce(stdout io.Writer, baseURL string) error {
-	text := "listening on " + baseURL + "\n"
-	for _, setting := range [][2]string{
-		{"ASK_SMAPI_SERVER_BASE_URL", baseURL},
-		{"ASK_LWA_TOKEN_HOST", baseURL},
-		{"ASK_REFRESH_TOKEN", sandbox.RefreshToken},
-		{"ASK_LWA_CLIENT_ID", sandbox.ClientID},
-		{"ASK_LWA_CLIENT_CONFIRMATION", sandbox.ClientSecret},
-		{"ASK_VENDOR_ID", sandbox.VendorID},
-	} {
-		text += fmt.Sprintf("export %s='%s'\n", setting[0], setting[1])
-	}
-	_, err := io.WriteString(stdout, text)
-	return err
 }
 
 // serve answers requests until the context ends, and then lets those under way finish.

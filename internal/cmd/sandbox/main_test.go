@@ -4,7 +4,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -26,6 +25,7 @@ type started struct {
 	stop  func() error
 }
 
+// start waits for what is printed when the program listens.
 func start(t *testing.T, arguments ...string) started {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -41,13 +41,13 @@ func start(t *testing.T, arguments ...string) started {
 		cancel()
 		return <-ended
 	}}
-	scanner := bufio.NewScanner(reader)
-	for len(s.lines) < 7 && scanner.Scan() {
-		s.lines = append(s.lines, scanner.Text())
+	// All is printed by one write, which is on the way through the pipe until the last line is read.
+	printed := make([]byte, 16<<10)
+	n, err := reader.Read(printed)
+	if err != nil {
+		t.Fatalf("printed nothing, and ended with %v", s.stop())
 	}
-	if len(s.lines) < 7 {
-		t.Fatalf("printed %q, then ended with %v", s.lines, s.stop())
-	}
+	s.lines = strings.Split(strings.TrimSuffix(string(printed[:n]), "\n"), "\n")
 	s.url = strings.TrimPrefix(s.lines[0], "listening on ")
 	return s
 }
@@ -69,33 +69,6 @@ func get(t *testing.T, url string) (int, string) {
 		t.Fatal(err)
 	}
 	return response.StatusCode, string(body)
-}
-
-func TestPrintsWhereItListensAndWhatToPaste(t *testing.T) {
-	s := start(t, "-addr", ":0")
-	if !strings.HasPrefix(s.url, "http://127.0.0.1:") || strings.HasSuffix(s.url, ":0") {
-		t.Errorf("first line is %q", s.lines[0])
-	}
-	want := []string{
-		"listening on " + s.url,
-		"export ASK_SMAPI_SERVER_BASE_URL='" + s.url + "'",
-		"export ASK_LWA_TOKEN_HOST='" + s.url + "'",
-		"export ASK_REFRESH_TOKEN='Atzr|sandbox'",
-		"export ASK_LWA_CLIENT_ID='sandbox'",
-		"export ASK_LWA_CLIENT_CONFIRMATION='sandbox'",
-		"export ASK_VENDOR_ID='MSANDBOX'",
-	}
-	for i, line := range want {
-		if s.lines[i] != line {
-			t.Errorf("line %d is %q, want %q", i+1, s.lines[i], line)
-		}
-	}
-	if status, body := get(t, s.url+"/v1/vendors"); status != http.StatusOK {
-		t.Errorf("answered %d %s", status, body)
-	}
-	if err := s.stop(); err != nil {
-		t.Errorf("ended with %v", err)
-	}
 }
 
 func TestServesAFolderWithoutTouchingIt(t *testing.T) {
@@ -142,7 +115,7 @@ func TestMistakesEndTheProgram(t *testing.T) {
 		want      string
 	}{
 		"port taken":      {[]string{"-addr", taken.Addr().String()}, "address already in use"},
-		"no port":         {[]string{"-addr", "127.0.0.1"}, "HOST:PORT"},
+		"an address":      {[]string{"-addr", "http://127.0.0.1:0"}, "HOST:PORT"},
 		"no such host":    {[]string{"-addr", "256.0.0.1:0"}, "256.0.0.1"},
 		"broken file":     {[]string{"-addr", "127.0.0.1:0", "-skills", broken}, "broken.json"},
 		"folder a file":   {[]string{"-addr", "127.0.0.1:0", "-skills", filepath.Join(broken, "broken.json")}, "broken.json"},
