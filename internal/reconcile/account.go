@@ -20,6 +20,8 @@ type AccountAPI interface {
 	Skills(ctx context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error]
 	Vendors(ctx context.Context) ([]smapi.Vendor, error)
 	ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error)
+	CreateSkill(ctx context.Context, vendorID string, manifest []byte) (skillID string, err error)
+	DeleteSkill(ctx context.Context, skillID string) error
 }
 
 // Account finds what belongs to a vendor of the account. It is safe for

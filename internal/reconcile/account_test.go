@@ -24,6 +24,10 @@ type vendorAPI struct {
 	skills   []smapi.SkillSummary
 	refusal  error
 	requests []string
+	// create and remove stand in for the answers to a creation and a deletion.
+	create func(n int) (string, error)
+	remove func(n int) error
+	counts map[string]int
 }
 
 func (a *vendorAPI) Vendors(context.Context) ([]smapi.Vendor, error) {
@@ -48,6 +52,29 @@ func (a *vendorAPI) Skills(_ context.Context, vendorID string) iter.Seq2[smapi.S
 func (a *vendorAPI) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {
 	a.requests = append(a.requests, "SCHEMA "+vendorID+" "+operation)
 	return fmt.Appendf(nil, `{"for": %q}`, operation), a.refusal
+}
+
+func (a *vendorAPI) CreateSkill(_ context.Context, vendorID string, manifest []byte) (string, error) {
+	return a.create(a.count("CREATE " + vendorID + " " + string(manifest)))
+}
+
+func (a *vendorAPI) DeleteSkill(ctx context.Context, skillID string) error {
+	n := a.count("DELETE " + skillID)
+	if ctx.Err() != nil || a.remove == nil {
+		return context.Cause(ctx)
+	}
+	return a.remove(n)
+}
+
+// count notes a request and returns the number it has among its kind, from 1.
+func (a *vendorAPI) count(request string) int {
+	a.requests = append(a.requests, request)
+	if a.counts == nil {
+		a.counts = map[string]int{}
+	}
+	kind, _, _ := strings.Cut(request, " ")
+	a.counts[kind]++
+	return a.counts[kind]
 }
 
 // account makes the account of no certain vendor.

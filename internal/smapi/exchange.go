@@ -133,7 +133,7 @@ func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, t
 	}
 	e.logWait(ctx, wait)
 	if err := sleep(ctx, wait); err != nil {
-		return e.interrupted(ctx)
+		return e.outcome(e.interrupted(ctx))
 	}
 	return nil
 }

@@ -41,12 +41,12 @@ func isPassing(failure error) bool {
 	return wire.IsServerFailure(status)
 }
 
-// isSafeToRepeat is true for every read, and for a write that never left this
-// machine: any other could be carried out twice, over what somebody else wrote
-// in between.
+// isSafeToRepeat is true for every read, for a write that says so of itself, and for
+// one that never left this machine: any other could be carried out twice, over what
+// somebody else wrote in between.
 func (e *exchange) isSafeToRepeat(failure error) bool {
 	var network *wire.NetworkError
-	return !e.request.isWrite() || errors.As(failure, &network) && network.Unsent
+	return !e.request.isWrite() || e.request.repeatable || errors.As(failure, &network) && network.Unsent
 }
 
 // outcome marks the failure of a write that Amazon may have carried out. That
