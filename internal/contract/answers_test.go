@@ -29,7 +29,9 @@ func TestSandbox(t *testing.T) {
 		create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, 202), get(list+"&maxResults=1", 200), remove(skill, 204))
 	c.judged(t, nil, []sandbox.Option{sandbox.WithNormalization(false)}, get(manifest, 200))
 	c.judged(t, nil, []sandbox.Option{sandbox.WithoutNulls()}, get(manifest, 200))
-	c.judged(t, published, nil, get(list, 200), get(live, 200))
+	c.judged(t, nil, []sandbox.Option{sandbox.WithHostedIcons()}, put(`{"manifest": `+rewritten+`}`, 202), get(manifest, 200))
+	c.judged(t, published, nil, get(list, 200), get(live, 200), remove(skill, 204), get(list, 200))
+	c.judged(t, published, []sandbox.Option{sandbox.WithLiveSkillsKept()}, remove(skill, 403))
 
 	// What is documented and not described.
 	c.judged(t, nil, nil, put(paid(pounds, prompts), 202), get(manifest, 200))
@@ -74,7 +76,7 @@ func TestSandbox(t *testing.T) {
 	}
 	c.judged(t, nil, nil,
 		get(list+"&maxResults=0", 400), get(skills, 400), get(skills+"?vendorId=MOTHER", 401), get(list+"&nextToken=a", 400),
-		create(`{}`, 400), create(`{"vendorId": 1}`, 400), create(`{"vendorId": "MOTHER"}`, 403), create(`{"vendorId": "MSANDBOX"}`, 400),
+		create(`{}`, 400), create(`{"vendorId": "MSANDBOX", "manifest": {"apis": {}}}`, 400), create(`{"vendorId": 1}`, 400), create(`{"vendorId": "MOTHER"}`, 403), create(`{"vendorId": "MSANDBOX"}`, 400),
 		get(skill+"/status?resource=a", 400), put(`{"manifest": {}}`, 412), request{http.MethodPut, live, `{"manifest": {}}`, 403}, get(live, 404))
 	c.judged(t, nil, nil, get(absent+"/status", 404), get(absent+"/stages/development/manifest", 404), remove(absent, 404),
 		request{http.MethodPut, absent + "/stages/development/manifest", `{"manifest": {}}`, 404})
@@ -84,7 +86,7 @@ func TestSandbox(t *testing.T) {
 	c.judged(t, breakFolder, folder, everywhere(500)...)
 	c.judged(t, nil, nil,
 		put(`{"manifest": {"permissions": [{"name": "alexa::person_id:read"}]}}`, 202), put(`{"manifest": {"permissions": []}}`, 500),
-		create(`{"vendorId": "MSANDBOX", "manifest": {"permissions": []}}`, 500))
+		create(`{"vendorId": "MSANDBOX", "manifest": `+strings.Replace(free, "{", `{"permissions": [],`, 1)+`}`, 500))
 
 	for i, deviation := range contract.Deviations {
 		if !c.needed[&contract.Deviations[i]] {

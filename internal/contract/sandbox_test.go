@@ -34,6 +34,12 @@ const free = `{
 	"apis": {"custom": {}}
 }`
 
+// rewritten is a manifest of whose values Amazon rewrites some when they are read.
+const rewritten = `{
+	"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia", "smallIconUri": "https://img.example/108.png"}}},
+	"apis": {"custom": {"interfaces": [{"type": "AUDIO_PLAYER"}, {"type": "VIDEO_APP"}]}}
+}`
+
 // paid is the manifest of the sample on Amazon's page "Paid Skill Schemas", as far as a price goes.
 func paid(offer, prompts string) string {
 	return `{"manifest": {"publishingInformation": {

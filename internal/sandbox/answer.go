@@ -51,6 +51,11 @@ func invalidParameter(message string) answer {
 		Problem{Code: "INVALID_REQUEST_PARAMETER", Message: message})
 }
 
+// notPermitted is Amazon's refusal of whatever the token, the vendor or the state of a skill does not allow.
+func notPermitted() answer {
+	return badRequest(http.StatusForbidden, "User is not permitted to perform the requested operation.")
+}
+
 func unknownSkill(skillID string) answer {
 	return standardizedError(http.StatusNotFound, "RESOURCE_NOT_FOUND",
 		fmt.Sprintf("Resource with identifier %q is not found.", skillID))

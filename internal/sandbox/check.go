@@ -38,12 +38,12 @@ var foundLate = map[string]bool{
 	"CONFLICTING_INSTANCES":  true,
 }
 
-// check returns the problems of a manifest, in the order of their paths.
-func check(manifest json.RawMessage) []Problem {
+// check returns the problems of a manifest that is sent for the operation, in the order of their paths.
+func check(manifest json.RawMessage, operation string) []Problem {
 	body := map[string]any{"manifest": asChecked(decoded(manifest))}
 	var problems []Problem
 	var invalid *jsonschema.ValidationError
-	if errors.As(compiledSchema().Validate(body), &invalid) {
+	if errors.As(compiledSchemas[operation]().Validate(body), &invalid) {
 		problems = violations(body, invalid)
 	}
 	problems = append(problems, countries(body)...)
@@ -53,15 +53,15 @@ func check(manifest json.RawMessage) []Problem {
 	return problems
 }
 
-// checkUpdate is check for a manifest that replaces another, nil for none. What is wrong with that one already is no
+// checkSuccessor is check for a manifest that replaces another, nil for none. What is wrong with that one already is no
 // reason to refuse: a skill that Amazon holds was accepted once, so its own checks, which nobody else has, allow it.
-func checkUpdate(manifest, stored json.RawMessage) []Problem {
-	problems := check(manifest)
+func checkSuccessor(manifest json.RawMessage, operation string, stored json.RawMessage) []Problem {
+	problems := check(manifest, operation)
 	if len(problems) == 0 || stored == nil {
 		return problems
 	}
 	known := map[string]bool{}
-	for _, problem := range check(stored) {
+	for _, problem := range check(stored, operation) {
 		known[sameProblem(problem)] = true
 	}
 	return slices.DeleteFunc(problems, func(problem Problem) bool { return known[sameProblem(problem)] })

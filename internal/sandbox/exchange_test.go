@@ -16,6 +16,7 @@ import (
 const (
 	skillID      = "amzn1.ask.skill.1"
 	manifestPath = "/v1/skills/" + skillID + "/stages/development/manifest"
+	listPath     = "/v1/skills?vendorId=MSANDBOX"
 	statusPath   = "/v1/skills/" + skillID + "/status?resource=manifest"
 )
 

@@ -98,7 +98,7 @@ func TestAttachedFolderIsSavedTo(t *testing.T) {
 	}
 
 	s.SetUpdates(sandbox.Immediately())
-	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, `{"apis":{"custom":{}}}`))
+	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, smallManifest))
 	wantStatus(t, created, http.StatusAccepted)
 	other := textAt(t, object(t, created.Body.Bytes()), "skillId")
 	if got := read(t, filepath.Join(path, other+".json")); !strings.Contains(got, `"custom": {}`) {

@@ -58,6 +58,7 @@ func (s *Sandbox) listSkills(c call) answer {
 		return invalidParameter(err.Error())
 	}
 	entries := s.entries(query["skillId"])
+	s.listed()
 	start = min(start, len(entries))
 	end := min(start+size, len(entries))
 	links := map[string]any{"self": map[string]any{"href": c.listHref(query)}}
@@ -111,8 +112,9 @@ func page(query url.Values) (start, size int, err error) {
 func (s *Sandbox) entries(skillIDs []string) []any {
 	var skills []*skill
 	for skillID := range s.skills {
-		if len(skillIDs) == 0 || slices.Contains(skillIDs, skillID) {
-			skills = append(skills, s.skill(skillID))
+		k := s.skill(skillID)
+		if k.unlisted == 0 && (len(skillIDs) == 0 || slices.Contains(skillIDs, skillID)) {
+			skills = append(skills, k)
 		}
 	}
 	slices.SortFunc(skills, func(a, b *skill) int { return cmp.Compare(a.order, b.order) })

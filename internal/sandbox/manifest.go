@@ -45,7 +45,7 @@ func (s *Sandbox) getManifest(c call) answer {
 	if !c.fault.NoETag {
 		a.header.Set("ETag", v.eTag)
 	}
-	a.body = slices.Concat([]byte(`{"manifest":`), v.served, []byte(`}`))
+	a.body = slices.Concat([]byte(`{"manifest":`), s.asRead(v), []byte(`}`))
 	return a
 }
 
@@ -57,7 +57,7 @@ func (s *Sandbox) putManifest(c call) answer {
 	}
 	if c.stage != stageDevelopment {
 		// That certified and live are read-only is documented; the status code of the refusal is not.
-		return badRequest(http.StatusForbidden, "User is not permitted to perform the requested operation.")
+		return notPermitted()
 	}
 	envelope, refusal := requestObject(c.body)
 	if refusal != nil {
@@ -75,7 +75,7 @@ func (s *Sandbox) putManifest(c call) answer {
 	if v != nil {
 		stored = v.stored
 	}
-	manifest, deep, refusal := acceptable(envelope, stored)
+	manifest, deep, refusal := acceptable(envelope, updateSkill, stored)
 	if refusal != nil {
 		return *refusal
 	}
@@ -114,16 +114,16 @@ func requestObject(body []byte) ([]member, *answer) {
 	return members, nil
 }
 
-// acceptable takes the manifest out of its envelope and checks it as a successor of the stored one, nil for none.
-// Problems of the shape refuse the request, as Amazon's shallow check does; deeper ones let the update fail later.
-func acceptable(envelope []member, stored json.RawMessage) (manifest json.RawMessage, deep []Problem, refusal *answer) {
+// acceptable takes the manifest out of its envelope and checks it for the operation, as a successor of the stored one, nil
+// for none. Problems of the shape refuse the request, as Amazon's shallow check does; deeper ones let the update fail later.
+func acceptable(envelope []member, operation string, stored json.RawMessage) (manifest json.RawMessage, deep []Problem, refusal *answer) {
 	var problems []Problem
 	i := find(envelope, "manifest")
 	if i < 0 || isNull(envelope[i].value) {
 		problems = []Problem{missingManifest()}
 	} else {
 		manifest = envelope[i].value
-		problems = checkUpdate(manifest, stored)
+		problems = checkSuccessor(manifest, operation, stored)
 	}
 	var shallow []Problem
 	for _, problem := range problems {

@@ -4,8 +4,10 @@
 package sandbox
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -50,6 +52,13 @@ func (s *Sandbox) Document(skillID string) []byte {
 		return slices.Clone(v.stored)
 	}
 	return nil
+}
+
+// SkillIDs returns the skills in the order of the list, those without a manifest included.
+func (s *Sandbox) SkillIDs() []string {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return slices.SortedFunc(maps.Keys(s.skills), func(a, b string) int { return cmp.Compare(s.skills[a].order, s.skills[b].order) })
 }
 
 // ETag returns the ETag of the development manifest, "" where there is none.

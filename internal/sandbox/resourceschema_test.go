@@ -100,6 +100,10 @@ func TestSubmissionDemandsMore(t *testing.T) {
 	if got := fmt.Sprint(at(schema, "required")); got != "[privacyAndCompliance publishingInformation]" {
 		t.Errorf("the manifest requires %s", got)
 	}
+	if got := schemaOf(t, s, "CREATE_SKILL"); fmt.Sprint(at(got, "required")) != "[apis publishingInformation]" ||
+		fmt.Sprint(at(properties(got, "publishingInformation"), "required")) != "[locales]" {
+		t.Error("a creation demands something else than a listing and an api")
+	}
 	// The others are not made stricter by it.
 	for _, operation := range []string{"CREATE_SKILL", "ENABLE_SKILL", "UPDATE_SKILL"} {
 		if got := at(properties(schemaOf(t, s, operation), "privacyAndCompliance"), "required"); got != nil {

@@ -28,13 +28,12 @@ type addition struct {
 	value  string
 }
 
-// asServed is the manifest as GET gives it back. The stored bytes stay what was sent.
+// asServed is the manifest as GET gives it back, but for what differs on each read. The stored bytes stay what was sent.
 func (s *Sandbox) asServed(stored json.RawMessage) json.RawMessage {
-	// Where there is a duplicate key, a rewrite would have to pick one of the two.
-	if _, duplicates := duplicateName(stored); duplicates || !s.normalization {
+	if !s.rewrites(stored) {
 		return stored
 	}
-	served := stored
+	served := s.withHostedIcons(stored)
 	if s.nullsDropped {
 		served = withoutNulls(served)
 	}
@@ -44,12 +43,28 @@ func (s *Sandbox) asServed(stored json.RawMessage) json.RawMessage {
 	return served
 }
 
+// rewrites reports whether anything is rewritten: where there is a duplicate key, a rewrite would have to pick one of the two.
+func (s *Sandbox) rewrites(stored json.RawMessage) bool {
+	_, duplicates := duplicateName(stored)
+	return s.normalization && !duplicates
+}
+
+// asRead is what is served, with what differs on each read: nothing of it changes the ETag.
+func (s *Sandbox) asRead(v *version) json.RawMessage {
+	if !v.rewritten {
+		return v.served
+	}
+	s.reads++
+	return withSignatures(withOtherOrder(v.served, s.reads), s.reads)
+}
+
 // asStored is a manifest that was sent, without the defaults that the sandbox itself had put into what the sender read.
 // Whoever sends back what was read has not asked for them, and a folder of skills shows only what somebody changed.
 func asStored(sent json.RawMessage, before *version) json.RawMessage {
-	if before == nil {
+	if before == nil || !before.rewritten {
 		return sent
 	}
+	sent = withKnownIcons(withKnownOrder(sent, before), before)
 	for _, added := range slices.Backward(defaultsOf(before.stored)) {
 		_, stored := lookUp(before.stored, added.parent, added.name)
 		_, served := lookUp(before.served, added.parent, added.name)
@@ -65,6 +80,10 @@ func asStored(sent json.RawMessage, before *version) json.RawMessage {
 func defaultsOf(manifest json.RawMessage) []addition {
 	additions := slices.Clone(addedOnRead)
 	locales := listingLocales(manifest)
+	for _, locale := range locales {
+		listing := []string{"publishingInformation", "locales", locale}
+		additions = append(additions, addition{listing, "examplePhrases", `[]`}, addition{listing, "keywords", `[]`})
+	}
 	if len(locales) > 0 {
 		additions = append(additions, addition{[]string{"privacyAndCompliance"}, "locales", `{}`})
 	}
@@ -91,6 +110,24 @@ func withDefault(object json.RawMessage, parent []string, name string, value jso
 		return object
 	}
 	members[i].value = withDefault(members[i].value, parent[1:], name, value)
+	return joined(members)
+}
+
+// changed returns the object with the value at the path changed, where there is one. What does not change keeps its bytes.
+func changed(object json.RawMessage, path []string, change func(value json.RawMessage) json.RawMessage) json.RawMessage {
+	if len(path) == 0 {
+		return change(object)
+	}
+	members, _ := membersOf(object)
+	i := find(members, path[0])
+	if i < 0 {
+		return object
+	}
+	before := members[i].value
+	members[i].value = changed(before, path[1:], change)
+	if bytes.Equal(before, members[i].value) {
+		return object
+	}
 	return joined(members)
 }
 

@@ -16,15 +16,15 @@ func TestRewritesOnRead(t *testing.T) {
 		"empty": {`{}`, `{"manifestVersion":"1.0","permissions":[]}`},
 		"publishing": {
 			`{"manifestVersion":"1.0","permissions":[],"publishingInformation":{"locales":{"en-US":{"name":"Quiz"}}}}`,
-			`{"manifestVersion":"1.0","permissions":[],"publishingInformation":{"locales":{"en-US":{"name":"Quiz"}},"distributionMode":"PUBLIC","distributionCountries":[],"automaticDistribution":{"isActive":false}}}`,
+			`{"manifestVersion":"1.0","permissions":[],"publishingInformation":{"locales":{"en-US":{"name":"Quiz","examplePhrases":[],"keywords":[]}},"distributionMode":"PUBLIC","distributionCountries":[],"automaticDistribution":{"isActive":false}}}`,
 		},
 		"privacy without listings": {
 			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{}}`,
 			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{"usesHealthInfo":false,"shoppingKit":{"isShoppingActionsEnabled":false,"isAmazonAssociatesOnAlexaEnabled":false}}}`,
 		},
 		"privacy locales follow listings": {
-			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{"usesHealthInfo":true,"shoppingKit":{},"locales":{"en-US":{"termsOfUseUrl":""}}},"publishingInformation":{"distributionMode":"PRIVATE","distributionCountries":["US"],"automaticDistribution":{},"locales":{"en-US":{},"de-DE":{},"testingInstructions":"x"}}}`,
-			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{"usesHealthInfo":true,"shoppingKit":{},"locales":{"en-US":{"termsOfUseUrl":""},"de-DE":{}}},"publishingInformation":{"distributionMode":"PRIVATE","distributionCountries":["US"],"automaticDistribution":{},"locales":{"en-US":{},"de-DE":{},"testingInstructions":"x"}}}`,
+			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{"usesHealthInfo":true,"shoppingKit":{},"locales":{"en-US":{"termsOfUseUrl":""}}},"publishingInformation":{"distributionMode":"PRIVATE","distributionCountries":["US"],"automaticDistribution":{},"locales":{"en-US":{},"de-DE":{"examplePhrases":[],"keywords":["a"]},"testingInstructions":"x"}}}`,
+			`{"manifestVersion":"1.0","permissions":[],"privacyAndCompliance":{"usesHealthInfo":true,"shoppingKit":{},"locales":{"en-US":{"termsOfUseUrl":""},"de-DE":{}}},"publishingInformation":{"distributionMode":"PRIVATE","distributionCountries":["US"],"automaticDistribution":{},"locales":{"en-US":{"examplePhrases":[],"keywords":[]},"de-DE":{"examplePhrases":[],"keywords":["a"]},"testingInstructions":"x"}}}`,
 		},
 		"custom api": {
 			`{"manifestVersion":"1.0","permissions":[],"apis":{"custom":{},"music":{}}}`,

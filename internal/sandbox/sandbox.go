@@ -14,6 +14,9 @@ type Sandbox struct {
 	unreadableAfterFailure bool
 	normalization          bool
 	nullsDropped           bool
+	iconsHosted            bool
+	liveKept               bool
+	listDelay              int
 	logger                 *log.Logger
 	observe                func(Exchange)
 
@@ -22,6 +25,7 @@ type Sandbox struct {
 	skills   map[string]*skill
 	placed   int
 	created  int
+	reads    int
 	updates  Updates
 	tokens   tokens
 	throttle *throttle
@@ -63,7 +67,8 @@ func WithUnreadableAfterFailure() Option {
 	return func(s *Sandbox) { s.unreadableAfterFailure = true }
 }
 
-// WithNormalization sets whether GET manifest adds defaults as Amazon does. It does unless this is false.
+// WithNormalization sets whether GET manifest rewrites as Amazon does: it adds defaults, serves the interfaces in another
+// order and signs the icons that are Amazon's anew. It does unless this is false.
 func WithNormalization(enabled bool) Option {
 	return func(s *Sandbox) { s.normalization = enabled }
 }

@@ -8,9 +8,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"maps"
 	"net/url"
-	"slices"
 	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -26,30 +24,47 @@ import (
 //go:embed manifest.schema.json
 var manifestSchema []byte
 
-const submitSkill = "SUBMIT_SKILL"
+const (
+	createSkill = "CREATE_SKILL"
+	enableSkill = "ENABLE_SKILL"
+	submitSkill = "SUBMIT_SKILL"
+	updateSkill = "UPDATE_SKILL"
+)
 
 // schemaOperations are those that a schema of the manifest can be asked for.
-var schemaOperations = []string{"CREATE_SKILL", "ENABLE_SKILL", submitSkill, "UPDATE_SKILL"}
+var schemaOperations = []string{createSkill, enableSkill, submitSkill, updateSkill}
 
-// submissionRequires is what Amazon's pages on certification ask for and an update does not need, by the object that
-// must have it, "" for the manifest itself.
-var submissionRequires = map[string][]string{
-	"":                      {"privacyAndCompliance", "publishingInformation"},
-	"publishingInformation": {"category", "locales", "testingInstructions"},
-	"privacyAndCompliance":  {"allowsPurchases", "isChildDirected", "isExportCompliant", "usesPersonalInfo"},
+// demands are what an operation needs and an update does not, by the object that must have it, "" for the manifest itself.
+//
+// A creation needs what the smallest manifests have that tools create skills with: a listing and an api. That Amazon refuses
+// less is an inference. A submission needs what Amazon's pages on certification ask for.
+var demands = map[string]map[string][]string{
+	createSkill: {
+		"":                      {"apis", "publishingInformation"},
+		"publishingInformation": {"locales"},
+	},
+	submitSkill: {
+		"":                      {"privacyAndCompliance", "publishingInformation"},
+		"publishingInformation": {"category", "locales", "testingInstructions"},
+		"privacyAndCompliance":  {"allowsPurchases", "isChildDirected", "isExportCompliant", "usesPersonalInfo"},
+	},
 }
 
-// compiledSchema validates the body of an update.
-var compiledSchema = sync.OnceValue(func() *jsonschema.Schema {
-	const name = "manifest.schema.json"
+// compiledSchemas validate the bodies of the two operations that send a manifest.
+var compiledSchemas = map[string]func() *jsonschema.Schema{
+	createSkill: sync.OnceValue(func() *jsonschema.Schema { return compiledFor(createSkill) }),
+	updateSkill: sync.OnceValue(func() *jsonschema.Schema { return compiledFor(updateSkill) }),
+}
+
+func compiledFor(operation string) *jsonschema.Schema {
+	name := operation + ".json"
 	compiler := jsonschema.NewCompiler()
 	compiler.RegisterFormat(&jsonschema.Format{Name: "uri", Validate: checkWebAddress})
-	err := compiler.AddResource(name, decoded(manifestSchema))
-	if err != nil {
+	if err := compiler.AddResource(name, decoded(schemaFor(operation))); err != nil {
 		panic(fmt.Sprintf("sandbox: its own schema of the manifest is broken: %v", err))
 	}
 	return compiler.MustCompile(name)
-})
+}
 
 // checkWebAddress accepts an absolute URL of the web. Exported manifests have empty URLs, so Amazon takes them for
 // absent ones; they have http:// as well.
@@ -73,15 +88,16 @@ func checkWebAddress(value any) error {
 func schemaFor(operation string) []byte {
 	schema := membersAt(decoded(manifestSchema))
 	schema["title"] = fmt.Sprintf("%v for %s", schema["title"], operation)
-	if operation == submitSkill {
-		manifest := membersAt(schema, "properties", "manifest")
-		for _, name := range slices.Sorted(maps.Keys(submissionRequires)) {
-			demanding := manifest
-			if name != "" {
-				demanding = membersAt(manifest, "properties", name)
-			}
-			demanding["required"] = submissionRequires[name]
+	manifest := membersAt(schema, "properties", "manifest")
+	for name, required := range demands[operation] {
+		demanding := manifest
+		if name != "" {
+			demanding = membersAt(manifest, "properties", name)
 		}
+		demanding["required"] = required
+	}
+	if operation == createSkill {
+		membersAt(schema, "definitions", "apis")["minProperties"] = 1
 	}
 	return bytes.TrimSpace(encode(schema))
 }

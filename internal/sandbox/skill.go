@@ -20,10 +20,12 @@ const (
 
 // version is the manifest of one stage.
 type version struct {
-	stored  json.RawMessage
-	served  json.RawMessage
-	eTag    string
-	updated time.Time
+	stored json.RawMessage
+	served json.RawMessage
+	// rewritten reports that reads rewrite what is served.
+	rewritten bool
+	eTag      string
+	updated   time.Time
 }
 
 // update is an accepted change of the development manifest that has not ended yet.
@@ -53,6 +55,8 @@ type skill struct {
 	// before is the skill before its latest change began, nil where there was none.
 	before  *past
 	unsaved bool
+	// unlisted is how many lists the skill is still missing from.
+	unlisted int
 }
 
 // past is what a stale read of a skill sees. Its version is nil where there was no development manifest.
@@ -130,7 +134,9 @@ func (s *Sandbox) edit(k *skill, stage string, manifest json.RawMessage) {
 // apply replaces the manifest of a stage.
 func (s *Sandbox) apply(k *skill, stage string, manifest json.RawMessage) {
 	served := s.asServed(manifest)
-	k.stages[stage] = &version{stored: manifest, served: served, eTag: eTagOf(served), updated: time.Now()}
+	k.stages[stage] = &version{
+		stored: manifest, served: served, rewritten: s.rewrites(manifest), eTag: eTagOf(served), updated: time.Now(),
+	}
 	if stage == stageDevelopment {
 		k.running = nil
 		k.last = verdict{status: statusSucceeded, applied: k.last.applied + 1}

@@ -69,7 +69,7 @@ func TestStaleReadOfANewSkillFindsNone(t *testing.T) {
 
 func TestStaleStatusOfASkillWhoseCreationFailed(t *testing.T) {
 	s := sandbox.New()
-	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, `{"manifestVersion":"2.0"}`))
+	created := exchange(s, http.MethodPost, "/v1/skills", createBody(sandbox.VendorID, smallWith(`"manifestVersion":"2.0"`)))
 	wantStatus(t, created, http.StatusAccepted)
 	skill := "/v1/skills/" + textAt(t, object(t, created.Body.Bytes()), "skillId")
 	wantStatus(t, exchange(s, http.MethodGet, skill+"/status", ""), http.StatusOK)
