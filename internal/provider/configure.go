@@ -6,6 +6,7 @@ package provider
 import (
 	"context"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -43,7 +44,12 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	userAgent := fmt.Sprintf("terraform-provider-alexa/%s Terraform/%s", p.version, req.TerraformVersion)
 	logger := &logger{}
 	tokenURL, _ := a.tokenURL()
-	found, diags := a.credentials(lwa.Connection{TokenURL: tokenURL, UserAgent: userAgent, Log: logger.log})
+	transport, err := wire.TransportThrough(proxyVariable, os.Getenv(proxyVariable))
+	if err != nil {
+		resp.Diagnostics.AddError("Unable to configure the provider", err.Error()+".")
+		return
+	}
+	found, diags := a.credentials(lwa.Connection{TokenURL: tokenURL, Transport: transport, UserAgent: userAgent, Log: logger.log})
 	resp.Diagnostics.Append(diags...)
 	logger.secrets = found.Secrets
 	endpoint, _ := a.endpoint()
@@ -51,6 +57,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	client, err := smapi.New(smapi.Config{
 		Endpoint:       endpoint,
 		TokenSource:    found.Tokens,
+		Transport:      transport,
 		UserAgent:      userAgent,
 		MaxRetries:     maxRetries(a),
 		RequestTimeout: requestTimeout(a),

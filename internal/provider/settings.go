@@ -26,6 +26,9 @@ const (
 // endpointVariable is the ASK CLI's.
 const endpointVariable = "ASK_SMAPI_SERVER_BASE_URL"
 
+// proxyVariable is the ASK CLI's, and goes before HTTPS_PROXY.
+const proxyVariable = "ASK_CLI_PROXY"
+
 // endpoint is where the Skill Management API is, by the argument or by the
 // variable, and how a message calls the place where it was set.
 func (a arguments) endpoint() (value, setting string) {

@@ -6,6 +6,7 @@ package wire
 import (
 	"crypto/tls"
 	"net/http"
+	"net/url"
 )
 
 // connectionsKept is above Terraform's default of ten concurrent operations,
@@ -13,17 +14,23 @@ import (
 const connectionsKept = 16
 
 // TransportOrDefault is the transport itself, or a private copy of Go's
-// default one: a private copy, because the limits set here must not reach
-// other users of the default in the same process.
+// default one, which goes by HTTPS_PROXY and NO_PROXY.
 func TransportOrDefault(transport http.RoundTripper) http.RoundTripper {
 	if transport != nil {
 		return transport
 	}
+	return newTransport(http.ProxyFromEnvironment)
+}
+
+// newTransport returns a copy of Go's default transport: a copy, because the
+// limits set here must not reach other users of the default in the same process.
+func newTransport(proxy func(*http.Request) (*url.URL, error)) http.RoundTripper {
 	standard, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
 		return http.DefaultTransport
 	}
 	private := standard.Clone()
+	private.Proxy = proxy
 	private.MaxIdleConnsPerHost = connectionsKept
 	private.MaxResponseHeaderBytes = 256 << 10
 	if private.TLSClientConfig == nil {
