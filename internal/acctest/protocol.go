@@ -23,6 +23,7 @@ type Protocol struct {
 	resources  map[string]*tfprotov6.Schema
 	identities map[string]*tfprotov6.ResourceIdentitySchema
 	lists      map[string]*tfprotov6.Schema
+	sources    map[string]*tfprotov6.Schema
 	provider   *tfprotov6.Schema
 }
 
@@ -51,7 +52,8 @@ func (e *Environment) unconfigured() *Protocol {
 	if err != nil {
 		e.t.Fatal(err)
 	}
-	p.resources, p.lists, p.provider, p.identities = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.Provider, identities.IdentitySchemas
+	p.resources, p.lists, p.sources, p.provider = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.DataSourceSchemas, schemas.Provider
+	p.identities = identities.IdentitySchemas
 	return p
 }
 

@@ -31,6 +31,9 @@ func Tell(t *testing.T, s Subject) {
 		"imports over the protocol":   importsOverTheProtocol,
 		"lists over the protocol":     listsOverTheProtocol,
 		"lists despite faults":        listsDespiteFaults,
+		"reads stages":                readsStages,
+		"reads nothing":               readsNothing,
+		"reads later":                 readsLater,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

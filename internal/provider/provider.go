@@ -73,5 +73,9 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 }
 
 func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
-	return []func() datasource.DataSource{manifestschema.New}
+	sources := []func() datasource.DataSource{manifestschema.New}
+	for _, definition := range sections {
+		sources = append(sources, section.DataSource(definition))
+	}
+	return sources
 }

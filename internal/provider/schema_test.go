@@ -37,7 +37,10 @@ func TestSchemasAreValid(t *testing.T) {
 	for label, got := range map[string][]string{
 		"resources":      slices.Sorted(maps.Keys(s.schema.ResourceSchemas)),
 		"list resources": slices.Sorted(maps.Keys(s.schema.ListResourceSchemas)),
-		"identities":     slices.Sorted(maps.Keys(identities.IdentitySchemas)),
+		"data sources of sections": slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
+			return s.schema.ResourceSchemas[name] == nil
+		}),
+		"identities": slices.Sorted(maps.Keys(identities.IdentitySchemas)),
 	} {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", label, diff)
@@ -88,6 +91,9 @@ func TestEverythingIsDescribed(t *testing.T) {
 	for name, list := range s.schema.ListResourceSchemas {
 		schemas["list "+name] = list
 	}
+	for name, source := range s.schema.DataSourceSchemas {
+		schemas["data "+name] = source
+	}
 	for name, schema := range schemas {
 		if schema.Block.Description == "" {
 			t.Errorf("%s has no description", name)
@@ -112,6 +118,53 @@ func expectDescriptions(t *testing.T, where string, attributes []*tfprotov6.Sche
 			t.Errorf("%s has no type", at)
 		}
 	}
+}
+
+// A data source of a section has what its resource has, but for what tells the
+// resource what to do. What is secret there is secret here.
+func TestDataSourcesHaveTheAttributesOfTheirResources(t *testing.T) {
+	s := newSession(t)
+	settings := []string{"skip_destroy", "timeouts", "price_change_limit_percent"}
+	for name, source := range s.schema.DataSourceSchemas {
+		got := described(source.Block.Attributes)
+		if got["present"] == "" {
+			continue
+		}
+		want := described(s.schema.ResourceSchemas[name].Block.Attributes)
+		maps.DeleteFunc(want, func(attribute, _ string) bool {
+			root, _, _ := strings.Cut(attribute, ".")
+			return slices.Contains(settings, root)
+		})
+		want["stage"], want["present"] = "tftypes.String", "tftypes.Bool"
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-resource +data source):\n%s", name, diff)
+		}
+		for _, a := range source.Block.Attributes {
+			id, stage := a.Name == "skill_id", a.Name == "stage"
+			if a.Required != id || a.Optional != stage || a.Computed == id {
+				t.Errorf("%s.%s: required %t, optional %t, computed %t", name, a.Name, a.Required, a.Optional, a.Computed)
+			}
+		}
+	}
+}
+
+// described are the types of attributes, and which of them are secret, by path.
+func described(attributes []*tfprotov6.SchemaAttribute) map[string]string {
+	all := map[string]string{}
+	for _, attribute := range attributes {
+		if attribute.NestedType == nil {
+			all[attribute.Name] = attribute.Type.String()
+		} else {
+			all[attribute.Name] = attribute.NestedType.Nesting.String()
+			for path, nested := range described(attribute.NestedType.Attributes) {
+				all[attribute.Name+"."+path] = nested
+			}
+		}
+		if attribute.Sensitive {
+			all[attribute.Name] += ", sensitive"
+		}
+	}
+	return all
 }
 
 // The registry tells Terraform which protocol to speak from this file alone.

@@ -64,5 +64,13 @@ func (e *HiddenError) Error() string { return e.Err.Error() }
 
 func (e *HiddenError) Unwrap() error { return e.Err }
 
-// Development is the stage of a document that can be written.
-const Development = smapi.StageDevelopment
+// Stage is a copy of a document.
+type Stage = smapi.Stage
+
+// The stages. Development is the only one that can be written; the others come
+// and go by certification.
+const (
+	Development = smapi.StageDevelopment
+	Live        = smapi.StageLive
+	Certified   = smapi.StageCertified
+)

@@ -30,7 +30,10 @@ type Definition struct {
 	// Description opens the documentation page, in Markdown. It begins with what
 	// the section owns and what it leaves alone.
 	Description string
-	// Attributes are the section's own: each stands for a field of the manifest.
+	// Attributes are the section's own: each stands for a field of the manifest. The
+	// first sentence of a description says what the attribute is (after "Required.",
+	// where that stands), the others how to configure it: a data source has the
+	// first one alone.
 	//
 	// Attributes of nested objects are Optional even where Amazon requires them,
 	// with a validator that asks for them: Terraform would report them as missing
@@ -58,10 +61,16 @@ type section struct {
 	layout codec.Layout
 }
 
-// build makes a definition ready. What is wrong with it, or with its place in the
-// ownership table, panics when the provider starts.
+// build makes a definition ready for a resource. What is wrong with it, or with
+// its place in the ownership table, panics when the provider starts.
 func build(definition Definition) section {
 	definition.Attributes = codec.EmptyMeansAbsent(definition.Attributes)
+	return laidOut(definition)
+}
+
+// laidOut makes a definition ready for what only reads: what the manifest does not
+// say is null.
+func laidOut(definition Definition) section {
 	var parts []codec.Part
 	for _, part := range skillmanifest.PartsOf(definition.TypeName) {
 		for _, other := range skillmanifest.Ownership {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillid"
 )
 
@@ -35,7 +36,7 @@ func (r *sectionResource) ImportState(ctx context.Context, req resource.ImportSt
 			"Apply what the argument depends on first, or give it a value that is known.")
 		return
 	}
-	current, present, err := r.fetch(ctx, r.backend, id)
+	current, present, err := r.fetch(ctx, r.backend, id, reconcile.Development)
 	switch {
 	case err != nil:
 		r.report(&resp.Diagnostics, failure{verb: "import", skill: id, err: err})

@@ -80,22 +80,14 @@ func (s *source) Configure(_ context.Context, req datasource.ConfigureRequest, r
 	resp.Diagnostics.Append(s.backend.Configure(req.ProviderData, typeName)...)
 }
 
-// Read asks Amazon. While an argument of the provider is not known there is
-// nobody to ask, and Terraform takes no unknown value from a data source: it
-// has to be told to come back later, or what to do.
+// Read asks Amazon.
 func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
 	var wanted attributes
 	resp.Diagnostics.Append(req.Config.Get(ctx, &wanted)...)
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	if s.backend.Account == nil {
-		if req.ClientCapabilities.DeferralAllowed {
-			resp.Deferred = &datasource.Deferred{Reason: datasource.DeferredReasonProviderConfigUnknown}
-			return
-		}
-		resp.Diagnostics.AddError(unable, "An argument of the provider is not known yet, so Amazon can't be asked.\n\n"+
-			"Let the data source depend on what that argument comes from (depends_on), so that it is read during the apply; or apply that first, with -target.")
+	if s.backend.IsLater(req, resp, unable) {
 		return
 	}
 	if wanted.Operation.IsNull() {

@@ -42,6 +42,11 @@ func run(dir string, check bool) error {
 		return fmt.Errorf("unable to start the provider: %w", err)
 	}
 
+	examples, err := sectionExamples(ctx, server)
+	if err != nil {
+		return err
+	}
+
 	job := docgen.Job{
 		Root:         dir,
 		Templates:    filepath.Join("internal", "tools", "docs", "templates"),
@@ -49,6 +54,7 @@ func run(dir string, check bool) error {
 		RenderedName: "Alexa",
 		Server:       server,
 		Guides:       map[string]string{"rules.md": rulesPage()},
+		Examples:     examples,
 		Log:          os.Stdout,
 	}
 

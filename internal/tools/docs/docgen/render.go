@@ -33,6 +33,7 @@ type Job struct {
 	RenderedName string                   // as in page titles: "Alexa"
 	Server       tfprotov6.ProviderServer // whose schemas are documented
 	Guides       map[string]string        // Markdown of guides that are made from code, by file name
+	Examples     map[string]string        // examples that are made from the schemas, by their path below examples/
 	Log          io.Writer                // gets the output of tfplugindocs when it fails
 }
 
@@ -50,6 +51,12 @@ func (j Job) Render(ctx context.Context, check bool) ([]string, error) {
 	for _, dir := range []string{docsDir, examplesDir, j.Templates} {
 		if err := copyTree(filepath.Join(j.Root, dir), filepath.Join(stage, dir)); err != nil {
 			return nil, fmt.Errorf("unable to copy %s: %w", dir, err)
+		}
+	}
+
+	for name, example := range j.Examples {
+		if err := writeFile(filepath.Join(stage, examplesDir, filepath.FromSlash(name)), []byte(example)); err != nil {
+			return nil, fmt.Errorf("unable to write the example %s: %w", name, err)
 		}
 	}
 

@@ -37,7 +37,6 @@ func newRepository(t *testing.T) string {
 		"examples/resources/shelf_book/import.sh":                      "terraform import shelf_book.this 1\n",
 		"examples/resources/shelf_book/import-by-string-id.tf":         "import {\n  to = shelf_book.this\n  id = \"1\"\n}\n",
 		"examples/resources/shelf_book/import-by-identity.tf":          "import {\n  to = shelf_book.this\n  identity = {\n    isbn = \"1\"\n  }\n}\n",
-		"examples/data-sources/shelf_room/data-source.tf":              "data \"shelf_room\" \"this\" {}\n",
 		"examples/list-resources/shelf_book/list-resource.tfquery.hcl": "list \"shelf_book\" \"all\" {\n  provider = shelf\n}\n",
 		"docs/resources/gone.md":                                       "# gone\n",
 		"docs/notes/kept.md":                                           "written by hand\n",
@@ -69,6 +68,7 @@ func TestRender(t *testing.T) {
 	root := newRepository(t)
 	job, log := newJob(t, root)
 	job.Guides = map[string]string{"rooms.md": "---\npage_title: \"Rooms\"\ndescription: |-\n  Where books stand.\n---\n\n# Rooms\n"}
+	job.Examples = map[string]string{"data-sources/shelf_room/data-source.tf": "data \"shelf_room\" \"this\" {}"}
 	want := []string{
 		"docs/data-sources/room.md",
 		"docs/guides/care.md",
@@ -77,6 +77,7 @@ func TestRender(t *testing.T) {
 		"docs/list-resources/book.md",
 		"docs/resources/book.md",
 		"docs/resources/gone.md",
+		"examples/data-sources/shelf_room/data-source.tf",
 		"examples/resources/shelf_book/resource.tf",
 	}
 
