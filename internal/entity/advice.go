@@ -21,9 +21,12 @@ func Advice(err error, timeout string) string {
 	var strange *reconcile.NotDocumentError
 	var unnamed *reconcile.NoVersionError
 	var takeover *TakeoverError
+	var overlap *OverlapError
 	switch {
 	case errors.As(err, &takeover):
 		return takeover.advice()
+	case errors.As(err, &overlap):
+		return overlap.advice()
 	case errors.Is(err, reconcile.ErrForbidden):
 		return "The skill may be in certification (withdraw it or wait), or the account may lack the rights: it must be a member of the skill's developer account."
 	case errors.As(err, &unreadable):

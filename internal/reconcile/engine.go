@@ -87,3 +87,17 @@ func (e *Engine) Apply(ctx context.Context, key string, change Change) (Result, 
 func (e *Engine) Claim(key, owner string) bool {
 	return e.owners.claim(ownedPart{key, owner})
 }
+
+// ClaimInside notes that another resource than the owner declares a place inside of
+// what the owner has in a document, and reports whether the owner is claimed: two
+// resources would write the same place. Whichever of the two is claimed last learns
+// of it, the owner by [Engine.ClaimedInside] after [Engine.Claim].
+func (e *Engine) ClaimInside(key, owner, place string) (claimed bool) {
+	return e.owners.claimInside(ownedPart{key, owner}, place)
+}
+
+// ClaimedInside returns a place inside of what an owner has in a document that
+// another resource declares, "" for none.
+func (e *Engine) ClaimedInside(key, owner string) (place string) {
+	return e.owners.claimedInside(ownedPart{key, owner})
+}

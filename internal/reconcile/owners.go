@@ -27,6 +27,8 @@ type owners struct {
 
 type ownership struct {
 	claimed time.Time
+	// inside is a place in the part that somebody else declares, "" for none.
+	inside string
 	// ended: at least one change has, the last with err.
 	ended bool
 	err   error
@@ -52,6 +54,25 @@ func (o *owners) claim(part ownedPart) (first bool) {
 	}
 	owned.claimed = time.Now()
 	return true
+}
+
+// claimInside notes that somebody else declares a place in the part, and reports
+// whether the owner is claimed.
+func (o *owners) claimInside(part ownedPart, place string) (claimed bool) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	owned := o.getLocked(part)
+	if owned.inside == "" {
+		owned.inside = place
+	}
+	return !owned.claimed.IsZero()
+}
+
+// claimedInside returns a place in the part that somebody else declares, "" for none.
+func (o *owners) claimedInside(part ownedPart) string {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.getLocked(part).inside
 }
 
 // end notes how a change has ended.

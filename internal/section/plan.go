@@ -90,8 +90,9 @@ func (r *sectionResource) reviewOf(before document.Value, after values) Review {
 	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after}
 }
 
-// claim refuses a second resource for the same part of the same skill, and one
-// whose part another provider configuration is about to remove.
+// claim refuses a second resource for the same part of the same skill, one whose part
+// another provider configuration is about to remove, and one that has a place in its
+// part declared by another resource.
 func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 	id := skillOf(plan)
 	if r.backend.Manifests == nil || id == "" {
@@ -101,13 +102,16 @@ func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 		r.report(diags, failure{verb: "plan", skill: id, err: err})
 	}
 	if r.backend.Manifests.Claim(id, r.TypeName) {
+		if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, id, r.TypeName); err != nil {
+			r.report(diags, failure{verb: "plan", skill: id, err: err})
+		}
 		return
 	}
 	var parts []string
 	for _, part := range skillmanifest.PartsOf(r.TypeName) {
 		parts = append(parts, string(part.Pattern))
 	}
-	diags.AddAttributeError(path.Root(skillID), "Two resources own the same part of a skill", fmt.Sprintf(
+	diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf(
 		"skill_id: another %s in this configuration manages skill %s already. Both own %s of its manifest, and each would undo what the other writes. "+
 			"Remove one of them, or give it the ID of another skill.", r.TypeName, id, strings.Join(parts, " and ")))
 }

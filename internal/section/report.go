@@ -52,7 +52,10 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 	var broken *BrokenRulesError
 	var changed *ChangedError
 	var rejected *reconcile.RejectedError
+	var overlap *entity.OverlapError
 	switch {
+	case errors.As(f.err, &overlap):
+		diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf("skill_id: %s.\n\n%s", overlap, r.advice(f)))
 	case errors.As(f.err, &broken):
 		r.reportFindings(diags, broken.Findings, broken.Manifest)
 	case errors.As(f.err, &changed):

@@ -44,6 +44,8 @@ type plan string
 const (
 	keep   plan = "keep"
 	remove plan = "remove"
+	// inside is to declare a place inside of a part that is another resource's.
+	inside plan = "inside"
 	// created is no plan but a fact, and stays one when its process has ended.
 	created plan = "created"
 )
@@ -106,6 +108,25 @@ func (r *Registry) Keep(key, owner string) (removed bool) {
 // and reports whether another process of the same command keeps one.
 func (r *Registry) Remove(key, owner string) (kept bool) {
 	return r.note(remove, keep, key, owner)
+}
+
+// Inside notes that another resource than the owner declares a place inside of what a
+// resource of a type has in a document, and reports whether another process of the
+// same command keeps one.
+func (r *Registry) Inside(key, owner string) (kept bool) {
+	return r.note(inside, keep, key, owner)
+}
+
+// IsInside reports whether another process of the same command has noted that a
+// resource declares a place inside of what a resource of a type has in a document.
+func (r *Registry) IsInside(key, owner string) bool {
+	if r == nil {
+		return false
+	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.readOthers()
+	return r.others[string(inside)+" "+digest(r.scope, key, owner)]
 }
 
 // Created notes that this process creates a resource of a type, and returns the

@@ -49,6 +49,19 @@ func TestOppositePlansOfTwoProcessesAreFound(t *testing.T) {
 	expect(t, "a keeps it", a.Keep("2", pricing), true)
 }
 
+func TestAPlaceInsideOfWhatAnotherProcessKeepsIsFound(t *testing.T) {
+	temporary := t.TempDir()
+	a, b := process(t, temporary, parent, "a"), process(t, temporary, parent, "b")
+	expect(t, "a is inside first", a.Inside(skill, pricing), false)
+	expect(t, "of its own part", a.IsInside(skill, pricing), false)
+	expect(t, "b keeps", b.Keep(skill, pricing), false)
+	expect(t, "b sees a", b.IsInside(skill, pricing), true)
+	expect(t, "of another part", b.IsInside("2", pricing), false)
+	expect(t, "a sees b", a.Inside(skill, pricing), true)
+	var none *Registry
+	expect(t, "without a registry", none.Inside(skill, pricing) || none.IsInside(skill, pricing), false)
+}
+
 func TestOneProcessIsInNobodysWay(t *testing.T) {
 	r := process(t, t.TempDir(), parent, "a")
 	expect(t, "remove", r.Remove(skill, pricing), false)

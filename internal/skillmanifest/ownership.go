@@ -36,6 +36,14 @@ var Ownership = []Part{
 	{Owner: "alexa_skill_permissions", Pattern: "/permissions", Whole: true},
 }
 
+// LeafOwner is the resource type that may own single leaves of the manifest wherever
+// they are, except what a resource of the table has in the same skill.
+const LeafOwner = "alexa_skill"
+
+// Means reports whether an object at a place says something even if it is empty, so
+// that it is never removed for having become so: that a skill has a certain API.
+func Means(at document.Pointer) bool { return len(at) == 2 && at[0] == "apis" }
+
 // PartsOf returns the rows of one owner, in the order of the table.
 func PartsOf(owner string) []Part {
 	var parts []Part
