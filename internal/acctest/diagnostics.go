@@ -35,7 +35,7 @@ type Diagnostic struct {
 }
 
 // ruleName is how a message ends that is about a rule.
-var ruleName = regexp.MustCompile(`\n\nRule ([a-z-]+)\.$`)
+var ruleName = regexp.MustCompile(`\n\nRule ([a-z-]+): https://\S+#([a-z-]+)$`)
 
 func (r *Report) note(diagnostics ...Diagnostic) {
 	for _, diagnostic := range diagnostics {

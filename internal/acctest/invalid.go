@@ -5,6 +5,7 @@ package acctest
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -23,6 +24,10 @@ func invalidEverywhere(s Subject) []Invalid {
 	}
 	return common
 }
+
+// shownByCLI is an attribute of a resource or an entry of one. On a deeper place
+// the CLI shows the first line of the resource.
+var shownByCLI = regexp.MustCompile(`^[a-z_]+(\[[^\]]*\])?$|^timeouts\.[a-z]+$`)
 
 // refusesMistakes tells of configurations that are wrong whatever the skill
 // holds. All are in one, as resources of their own, so that each is shown to be
@@ -54,6 +59,9 @@ func refusesMistakes(t *testing.T, s Subject) {
 		}
 		if attribute := strings.TrimSuffix(mistake.Path, ": "); attribute != "" && !placed(path, attribute) {
 			t.Errorf("%s: placed on %q, which is neither on the way to %q nor within", mistake.Name, path, attribute)
+		}
+		if !shownByCLI.MatchString(path) {
+			t.Errorf("%s: placed on %q, which no CLI can show", mistake.Name, path)
 		}
 	}
 	if len(p.Planned()) > 0 {

@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
 // strictness is the provider block with the argument.
@@ -31,7 +32,7 @@ func expectRule(t *testing.T, label string, said []acctest.Diagnostic, rule, sev
 	t.Helper()
 	got := ""
 	for _, diagnostic := range said {
-		if strings.HasSuffix(diagnostic.Detail, "\n\nRule "+rule+".") {
+		if strings.HasSuffix(diagnostic.Detail, "\n\n"+rules.Named(rule).Reference()) {
 			got = diagnostic.Severity
 		}
 	}

@@ -20,15 +20,23 @@ func localeForm(view View) []problem {
 		if localeName.MatchString(name) {
 			continue
 		}
-		hint := ""
-		if language, country, ok := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-"); ok {
-			if guess := strings.ToLower(language) + "-" + strings.ToUpper(country); localeName.MatchString(guess) {
-				hint = " Did you mean \"" + guess + "\"?"
-			}
-		}
-		problems = append(problems, broken(entry.Pointer, "the key %q does not fit. It must be a locale such as en-US: a language in lower case, a hyphen, a country in upper case.%s", name, hint))
+		problems = append(problems, broken(entry.Pointer, "the key %q does not fit. It must be a locale such as en-US: a language in lower case, a hyphen, a country in upper case.%s", name, question(localeMeant(name))))
 	}
 	return problems
+}
+
+// localeMeant is the locale that a key most likely stands for, "" if there is none.
+func localeMeant(name string) string {
+	language, country, ok := strings.Cut(strings.ReplaceAll(name, "_", "-"), "-")
+	language, country = strings.ToLower(language), strings.ToUpper(country)
+	// People write it for a country, and it is no code of one.
+	if country == "UK" {
+		country = "GB"
+	}
+	if written := language + "-" + country; ok && localeName.MatchString(written) && written != name {
+		return written
+	}
+	return Nearest(name, Locales)
 }
 
 func localeKnown(view View) []problem {
@@ -38,7 +46,7 @@ func localeKnown(view View) []problem {
 		if !localeName.MatchString(name) || slices.Contains(Locales, name) {
 			continue
 		}
-		problems = append(problems, broken(entry.Pointer, "Amazon's model lists no skills in %q. Known are %s.", name, strings.Join(Locales, ", ")))
+		problems = append(problems, broken(entry.Pointer, "Amazon's model lists no skills in %q. Known are %s.%s", name, strings.Join(Locales, ", "), question(localeMeant(name))))
 	}
 	return problems
 }

@@ -40,7 +40,8 @@ func TestLocalesThatDoNotFit(t *testing.T) {
 	}
 	for locale, hint := range map[string]string{
 		"en_US": "en-US", "en_us": "en-US", "EN-us": "en-US", "en-us": "en-US", "EN_US": "en-US",
-		"en": "", "english": "", "en-USA": "", "eng-US": "", "en-U1": "", "en-US\n": "", " en-US": "", "en US": "", "": "", "en-Latn-US": "",
+		"en-USA": "en-US", "eng-US": "en-US", "en-U1": "en-US", "en-US\n": "en-US", " en-US": "en-US", "en US": "en-US", "en_UK": "en-GB",
+		"en": "", "english": "", "": "", "en-Latn-US": "",
 	} {
 		for owner, json := range writtenIn(locale) {
 			label := fmt.Sprintf("%s %q", owner, locale)
@@ -52,11 +53,12 @@ func TestLocalesThatDoNotFit(t *testing.T) {
 			expect(t, label, "locale-known", findings)
 		}
 	}
-	for _, locale := range []string{"en-NZ", "de-AT", "xx-XX"} {
+	for locale, hint := range map[string]string{"en-NZ": "", "de-AT": "", "xx-XX": "", "en-UK": "en-GB", "fr-FA": "", "jp-JP": "ja-JP"} {
 		for owner, json := range writtenIn(locale) {
 			findings := judged(owner, rules.Strict, view(t, json))
 			expect(t, locale, "locale-form", findings)
 			expect(t, locale, "locale-known", findings, fmt.Sprintf("%q", locale), "Known are ar-SA, de-DE")
+			expectHint(t, locale, "locale-known", findings, hint)
 			expectAt(t, locale, "locale-known", findings, fmt.Sprintf(at[owner], locale))
 		}
 	}
@@ -89,7 +91,8 @@ func TestMarketplaceKeys(t *testing.T) {
 	}
 	for name, hint := range map[string]string{
 		"Amazon.com": "amazon.com", "www.amazon.co.uk": "amazon.co.uk", "https://www.amazon.de": "amazon.de", "https://amazon.de/": "amazon.de", "\tamazon.de\n": "amazon.de",
-		"US": "", "amazon": "", "amazon.": "", "amazonXcom": "", "amazon.com.example.org": "", "amazon.c0m": "", "example.com": "", "amazon.com\n": "amazon.com", "": "",
+		"amazonXcom": "amazon.com", "amazon.c0m": "amazon.com", "amzon.com": "amazon.com",
+		"US": "", "amazon": "", "amazon.": "", "amazon.com.example.org": "", "example.com": "", "amazon.com\n": "amazon.com", "": "",
 	} {
 		label := fmt.Sprintf("%q", name)
 		json := fmt.Sprintf(`{"publishingInformation":{"paidSkillInformation":{"pricing":{%s:[{}]}}}}`, quoted(name))
@@ -97,6 +100,18 @@ func TestMarketplaceKeys(t *testing.T) {
 		expect(t, label, "marketplace-form", findings, fmt.Sprintf("the key %q does not fit", name), "a marketplace such as amazon.com")
 		expectHint(t, label, "marketplace-form", findings, hint)
 		expectAt(t, label, "marketplace-form", findings, "/publishingInformation/paidSkillInformation/pricing"+document.Pointer{name}.String())
+	}
+}
+
+func TestUnknownMarketplaces(t *testing.T) {
+	for name, hint := range map[string]string{
+		"amazon.con": "amazon.com", "amazon.uk": "amazon.co.uk", "amazon.jp": "amazon.co.jp",
+		// Amazon is there, and sells no skills.
+		"amazon.com.au": "", "amazon.com.mx": "", "amazon.in": "",
+	} {
+		findings := judged(pricing, rules.Strict, view(t, selling(name, "")))
+		expect(t, name, "marketplace-undocumented", findings, fmt.Sprintf("no marketplace %q", name), "Known are amazon.com, amazon.ca")
+		expectHint(t, name, "marketplace-undocumented", findings, hint)
 	}
 }
 

@@ -11,7 +11,7 @@ func currencyForm(view View) []problem {
 		if !given || currencyCode.MatchString(code) {
 			return nil
 		}
-		return []problem{broken(o.Currency().Pointer, "%q is not a currency code. It must be three capital letters as in ISO 4217, such as \"USD\".", code)}
+		return []problem{broken(o.Currency().Pointer, "%q is not a currency code. It must be three capital letters as in ISO 4217, such as \"USD\".%s", code, didYouMean(code, currencyCodes()))}
 	})
 }
 
@@ -26,6 +26,14 @@ func currencyOfAmazonCom(view View) []problem {
 	})
 }
 
+func currencyCodes() []string {
+	var codes []string
+	for _, currency := range Currencies {
+		codes = append(codes, currency.Code)
+	}
+	return codes
+}
+
 // surelyPaid is the one marketplace of which every source says that it sells
 // paid skills.
 const surelyPaid = "amazon.com"
@@ -37,16 +45,40 @@ func marketplaceForm(view View) []problem {
 		if marketplaceName.MatchString(name) {
 			continue
 		}
-		guess := strings.ToLower(strings.TrimSpace(name))
-		guess = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(guess, "https://"), "www."), "/")
-		hint := ""
-		if marketplaceName.MatchString(guess) {
-			hint = " Did you mean \"" + guess + "\"?"
-		}
-		problems = append(problems, broken(entry.Pointer, "the key %q does not fit. It must be a marketplace such as amazon.com or amazon.co.uk.%s", name, hint))
+		problems = append(problems, broken(entry.Pointer, "the key %q does not fit. It must be a marketplace such as amazon.com or amazon.co.uk.%s", name, question(marketplaceMeant(name))))
 	}
 	return problems
 }
+
+// marketplaceMeant is the marketplace that a key most likely stands for, "" if
+// there is none. Only what follows "amazon." is compared: the rest is the same in
+// all of them, and would make any two look alike.
+func marketplaceMeant(name string) string {
+	host := strings.ToLower(strings.TrimSpace(name))
+	host = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(host, "https://"), "www."), "/")
+	if host != name && marketplaceName.MatchString(host) {
+		return host
+	}
+	domain, found := strings.CutPrefix(host, amazonDot)
+	if !found {
+		return Nearest(host, marketplaceNames())
+	}
+	var domains []string
+	for _, marketplace := range marketplaceNames() {
+		known := strings.TrimPrefix(marketplace, amazonDot)
+		// amazon.uk is amazon.co.uk.
+		if strings.HasSuffix(known, "."+domain) {
+			return marketplace
+		}
+		domains = append(domains, known)
+	}
+	if nearest := Nearest(domain, domains); nearest != "" {
+		return amazonDot + nearest
+	}
+	return ""
+}
+
+const amazonDot = "amazon."
 
 func marketplaceUndocumented(view View) []problem {
 	return eachOffer(view, func(o Offer) []problem {
@@ -58,7 +90,8 @@ func marketplaceUndocumented(view View) []problem {
 		certain := surelyPaid + " in USD is the only pair that every source of Amazon's allows, so Amazon may refuse this one"
 		switch {
 		case !known:
-			return []problem{broken(o.Pointer[:len(o.Pointer)-1], "Amazon's pages name no marketplace %q. %s. Known are %s.", o.Marketplace, certain, marketplaceNames())}
+			return []problem{broken(o.Pointer[:len(o.Pointer)-1], "Amazon's pages name no marketplace %q. %s. Known are %s.%s",
+				o.Marketplace, certain, strings.Join(marketplaceNames(), ", "), question(marketplaceMeant(o.Marketplace)))}
 		case given && currencyCode.MatchString(code) && code != marketplace.Currency:
 			return []problem{broken(o.Currency().Pointer, "%s sells in-skill products for \"%s\", not for %q. %s.", o.Marketplace, marketplace.Currency, code, certain)}
 		default:
@@ -67,10 +100,10 @@ func marketplaceUndocumented(view View) []problem {
 	})
 }
 
-func marketplaceNames() string {
+func marketplaceNames() []string {
 	var names []string
 	for _, marketplace := range Marketplaces {
 		names = append(names, marketplace.Name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }

@@ -5,7 +5,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,33 +41,23 @@ func permissionRequired(view View) []problem {
 // permissionKnown reports all names at once, because Terraform shows the first
 // of several warnings with the same summary only.
 func permissionKnown(view View) []problem {
-	var unknown []string
+	var names, unknown []string
+	for _, permission := range Permissions {
+		names = append(names, permission.Name)
+	}
 	for _, name := range asked(view) {
-		if slices.ContainsFunc(Permissions, func(p Permission) bool { return p.Name == name }) {
+		if slices.Contains(names, name) {
 			continue
 		}
-		unknown = append(unknown, fmt.Sprintf("%q%s", name, meant(name)))
+		unknown = append(unknown, fmt.Sprintf("%q", name))
+		if nearest := Nearest(name, names); nearest != "" {
+			unknown[len(unknown)-1] += fmt.Sprintf(" (did you mean %q?)", nearest)
+		}
 	}
 	if len(unknown) == 0 {
 		return nil
 	}
 	return []problem{broken(permissionsPart, "Amazon's published model has no permission %s. It may have grown since, so the name is sent as configured.", strings.Join(unknown, " and no "))}
-}
-
-var colons = regexp.MustCompile(`:+`)
-
-// meant is a question for the permission that differs from a name in nothing
-// but colons, case and white space.
-func meant(name string) string {
-	plain := func(text string) string {
-		return colons.ReplaceAllString(strings.ToLower(strings.TrimFunc(text, Invisible)), ":")
-	}
-	for _, permission := range Permissions {
-		if plain(permission.Name) == plain(name) {
-			return fmt.Sprintf(" (did you mean %q?)", permission.Name)
-		}
-	}
-	return ""
 }
 
 func permissionDeprecated(view View) []problem {

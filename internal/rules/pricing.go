@@ -37,16 +37,16 @@ func offerType(view View) []problem {
 	})
 }
 
-// oneOf asks for one of several words. A hint says what somebody who wrote a
-// certain other word probably meant.
+// oneOf asks for one of several words. A hint is what to say to somebody who wrote
+// a certain other word, in capitals; to all others the nearest word is offered.
 func oneOf(place Place, words []string, hints map[string]string) []problem {
 	text, given := place.Text()
 	if !given || slices.Contains(words, text) {
 		return nil
 	}
-	hint := hints[text]
-	if upper := strings.ToUpper(strings.TrimSpace(text)); slices.Contains(words, upper) {
-		hint = " Did you mean \"" + upper + "\"?"
+	hint, known := hints[strings.ToUpper(strings.TrimSpace(text))]
+	if !known {
+		hint = didYouMean(text, words)
 	}
 	return []problem{broken(place.Pointer, "%q is not allowed here. Use one of \"%s\".%s", text, strings.Join(words, "\", \""), hint)}
 }
@@ -93,5 +93,9 @@ func subscriptionPeriod(view View) []problem {
 }
 
 func paymentFrequency(view View) []problem {
-	return eachOffer(view, func(o Offer) []problem { return oneOf(o.Frequency(), Frequencies, nil) })
+	return eachOffer(view, func(o Offer) []problem {
+		return oneOf(o.Frequency(), Frequencies, map[string]string{
+			"ANNUAL": question("YEARLY"), "ANNUALLY": question("YEARLY"),
+		})
+	})
 }

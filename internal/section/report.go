@@ -16,6 +16,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -212,7 +213,11 @@ func ownerOf(property string) string {
 func (r *sectionResource) advice(f failure) string {
 	var form *codec.FormError
 	if errors.As(f.err, &form) {
-		return "Nothing was written. Correct this in the developer console, then run Terraform again." + ruleNote(form.Rule)
+		advice := "Nothing was written. Correct this in the developer console, then run Terraform again."
+		if form.Rule != "" {
+			advice += "\n\n" + rules.Named(form.Rule).Reference()
+		}
+		return advice
 	}
 	return entity.Advice(f.err, f.timeout)
 }

@@ -38,7 +38,7 @@ func (r *sectionResource) reportFindings(diags *diag.Diagnostics, findings []rul
 func (r *sectionResource) reportFinding(diags *diag.Diagnostics, finding rules.Finding, summary string, manifest document.Value) {
 	at := r.placeOf(finding.At, manifest)
 	// Terraform prints no path of what is nested, so the text begins with it.
-	text := fmt.Sprintf("%s: %s%s", at, finding.Message, ruleNote(finding.Rule.ID))
+	text := fmt.Sprintf("%s: %s\n\n%s", at, finding.Message, finding.Rule.Reference())
 	if finding.Severity == rules.Error {
 		diags.AddAttributeError(entity.Place(at), summary, text)
 		return
@@ -55,15 +55,6 @@ func (r *sectionResource) placeOf(places []document.Pointer, manifest document.V
 		}
 	}
 	return path.Root(skillID)
-}
-
-// ruleNote ends a message about a rule with the name that the documentation has
-// it under.
-func ruleNote(rule string) string {
-	if rule == "" {
-		return ""
-	}
-	return "\n\nRule " + rule + "."
 }
 
 // BrokenRulesError says that a manifest is not sent, because it breaks rules.

@@ -27,7 +27,7 @@ func (entries) ValidateMap(_ context.Context, req validator.MapRequest, resp *va
 	for _, key := range slices.Sorted(maps.Keys(elements)) {
 		if elements[key].IsNull() {
 			at := req.Path.AtMapKey(key)
-			refuse(&resp.Diagnostics, "null-entry", at, at, "a null entry means nothing. Leave the key out; a for expression with an if can do it.")
+			refuse(&resp.Diagnostics, "null-entry", at, "a null entry means nothing. Leave the key out; a for expression with an if can do it.")
 		}
 	}
 }

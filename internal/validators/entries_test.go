@@ -38,5 +38,5 @@ func TestEntries(t *testing.T) {
 func TestNullEntriesAreRefused(t *testing.T) {
 	value := types.MapValueMust(types.StringType, map[string]attr.Value{"EU": types.StringNull(), "NA": types.StringValue("")})
 	diagnostics := validateMap(t, validators.Entries(), value).Diagnostics
-	expectError(t, diagnostics, path.Root("regions").AtMapKey("EU"), "null", "Leave the key out", "Rule null-entry.")
+	expectError(t, diagnostics, path.Root("regions").AtMapKey("EU"), "null", "Leave the key out", "\n\nRule null-entry: https://")
 }

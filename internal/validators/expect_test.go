@@ -33,11 +33,12 @@ func expectError(t *testing.T, diagnostics diag.Diagnostics, at path.Path, parts
 	}
 }
 
-// expectPathFirst asks for the path at the beginning of each message.
+// expectPathFirst asks for a path at the beginning of each message: that of the
+// value that was judged, or of something in it.
 func expectPathFirst(t *testing.T, diagnostics diag.Diagnostics, at path.Path) {
 	t.Helper()
 	for _, d := range diagnostics {
-		if !strings.HasPrefix(d.Detail(), at.String()+": ") {
+		if rest, ok := strings.CutPrefix(d.Detail(), at.String()); !ok || !strings.HasPrefix(rest, ": ") && !strings.HasPrefix(rest, ".") {
 			t.Errorf("%q does not begin with %s", d.Detail(), at)
 		}
 	}

@@ -9,13 +9,13 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 )
 
-// Requires asks for attributes of a nested object, in the name of a rule. They can't be Required in
-// the schema: Terraform would report them as missing whenever the object as a
-// whole is not known yet. Terraform also drops misspelt names inside nested
-// objects without a word, so the message lists the names there are.
+// Requires asks for attributes of a nested object, in the name of a rule. They
+// can't be Required in the schema: Terraform would report them as missing whenever
+// the object as a whole is not known yet.
 func Requires(rule string, names ...string) validator.Object {
 	return requires{rule: rule, described: described("Needs " + strings.Join(names, ", ") + "."), names: names}
 }
@@ -35,8 +35,7 @@ func (v requires) ValidateObject(_ context.Context, req validator.ObjectRequest,
 		if value, ok := attributes[name]; ok && !value.IsNull() {
 			continue
 		}
-		refuse(&resp.Diagnostics, v.rule, req.Path.AtName(name), req.Path,
-			"%s is required. The attributes here are: %s.", name, strings.Join(slices.Sorted(maps.Keys(attributes)), ", "))
+		refuse(&resp.Diagnostics, v.rule, req.Path.AtName(name), "required, but missing. %s", namesAllowed(attributes))
 	}
 }
 
@@ -62,7 +61,11 @@ func (v requiresOneOf) ValidateObject(_ context.Context, req validator.ObjectReq
 			return
 		}
 	}
-	refuse(&resp.Diagnostics, v.rule, req.Path, req.Path,
-		"at least one of %s is required, or leave it out as a whole. The attributes here are: %s.",
-		strings.Join(v.names, ", "), strings.Join(slices.Sorted(maps.Keys(attributes)), ", "))
+	refuse(&resp.Diagnostics, v.rule, req.Path, "at least one of %s is required, or leave it out as a whole. %s", strings.Join(v.names, ", "), namesAllowed(attributes))
+}
+
+// namesAllowed lists the attributes of an object: Terraform drops one whose name
+// is misspelt inside of another, and then this is the only clue.
+func namesAllowed(attributes map[string]attr.Value) string {
+	return "The attributes here are " + strings.Join(slices.Sorted(maps.Keys(attributes)), ", ") + "; Terraform drops any other name without a word."
 }

@@ -50,7 +50,8 @@ func TestRequires(t *testing.T) {
 	}
 	got := validateObject(t, judge, described(types.NumberNull(), types.StringValue("https://example.com")))
 	// A misspelt name is dropped by Terraform, so the names there are help most.
-	expectError(t, got, endpoint.AtName("port"), "port is required", "kind, port, uri")
+	// No CLI can show a place as deep as the attribute's.
+	expectError(t, got, endpoint, endpoint.AtName("port").String()+": ", "required", "kind, port, uri", "\n\nRule null-entry: https://")
 	if got := validateObject(t, judge, described(types.NumberNull(), types.StringNull())); len(got) != 2 {
 		t.Errorf("got %v, want an error for each of the two", got)
 	}

@@ -24,6 +24,6 @@ func (skillID) ValidateString(_ context.Context, req validator.StringRequest, re
 		return
 	}
 	if err := skillid.Check(req.ConfigValue.ValueString()); err != nil {
-		refuse(&resp.Diagnostics, "skill-id", req.Path, req.Path, "%s.", err)
+		refuse(&resp.Diagnostics, "skill-id", req.Path, "%s.", err)
 	}
 }

@@ -36,6 +36,6 @@ func TestSkillID(t *testing.T) {
 		"%d" + id: `"%d`,
 		"https://developer.amazon.com/alexa/console/ask/build/custom/" + id + "/development/en_US/dashboard": "write " + id + ".",
 	} {
-		expectError(t, validate(types.StringValue(text)), path.Root("skill_id"), part, "Rule skill-id.")
+		expectError(t, validate(types.StringValue(text)), path.Root("skill_id"), part, "\n\nRule skill-id: https://")
 	}
 }

@@ -28,8 +28,8 @@ func (notEmpty) ValidateString(_ context.Context, req validator.StringRequest, r
 	text := req.ConfigValue.ValueString()
 	switch {
 	case text == "":
-		refuse(&resp.Diagnostics, "empty-text", req.Path, req.Path, "an empty string means the same as no value. Leave the attribute out, or set it to null.")
+		refuse(&resp.Diagnostics, "empty-text", req.Path, "an empty string means the same as no value. Leave the attribute out, or set it to null.")
 	case strings.TrimFunc(text, rules.Invisible) == "":
-		refuse(&resp.Diagnostics, "empty-text", req.Path, req.Path, "%q has nothing in it that anybody sees. Leave the attribute out, or set it to null.", text)
+		refuse(&resp.Diagnostics, "empty-text", req.Path, "%q has nothing in it that anybody sees. Leave the attribute out, or set it to null.", text)
 	}
 }

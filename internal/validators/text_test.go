@@ -31,6 +31,6 @@ func TestNotEmpty(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"", " ", "\t\n", "\u00a0", "\u3000", "\u200b", "\ufeff \u2060"} {
-		expectError(t, validateText(t, types.StringValue(text)), policy, "Leave the attribute out", "null", "Rule empty-text.")
+		expectError(t, validateText(t, types.StringValue(text)), path.Root("locales").AtMapKey("en-US"), "Leave the attribute out", "null", "\n\nRule empty-text: https://")
 	}
 }

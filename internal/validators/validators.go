@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
@@ -27,13 +28,10 @@ func (d described) Description(context.Context) string { return string(d) }
 // MarkdownDescription returns the sentence that documents the validator.
 func (d described) MarkdownDescription(context.Context) string { return string(d) }
 
-// refuse reports a broken rule on an attribute, in the form in which the
-// sections report the others.
-func refuse(diags *diag.Diagnostics, rule string, at, named path.Path, format string, arguments ...any) {
-	diags.AddAttributeError(at, rules.Named(rule).Title, message(named, format, arguments...)+"\n\nRule "+rule+".")
-}
-
-// message begins with the attribute, as in `regions["EU"].endpoint.uri: ...`.
-func message(at path.Path, format string, arguments ...any) string {
-	return fmt.Sprintf("%s: %s", at, fmt.Sprintf(format, arguments...))
+// refuse reports a broken rule in the form in which the sections report the others:
+// on the deepest place on the way to the attribute that the CLI can show, with the
+// whole path at the beginning of the text, as in `regions["EU"].endpoint.uri: ...`.
+func refuse(diags *diag.Diagnostics, rule string, at path.Path, format string, arguments ...any) {
+	broken := rules.Named(rule)
+	diags.AddAttributeError(entity.Place(at), broken.Title, fmt.Sprintf("%s: %s\n\n%s", at, fmt.Sprintf(format, arguments...), broken.Reference()))
 }

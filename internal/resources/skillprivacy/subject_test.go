@@ -151,7 +151,7 @@ var subject = acctest.Subject{
 		pages("locale_without_country", `"en" = { privacy_policy_url = "https://example.com" }`, `["en"]`, "It must be a locale such as en-US"),
 		pages("locale_null", `"en-US" = null`, `["en-US"]`, "a null entry means nothing"),
 		pages("locale_empty", `"en-US" = {}`, `["en-US"]`, "at least one of privacy_policy_url, terms_of_use_url is required"),
-		pages("page_misspelt", `"en-US" = { privacy_policy_uri = "https://example.com" }`, `["en-US"]`, "The attributes here are: privacy_policy_url, terms_of_use_url."),
+		pages("page_misspelt", `"en-US" = { privacy_policy_uri = "https://example.com" }`, `["en-US"]`, "The attributes here are privacy_policy_url, terms_of_use_url; Terraform drops any other name"),
 		pages("privacy_policy_empty", `"en-US" = { privacy_policy_url = "" }`, `["en-US"].privacy_policy_url`, "an empty string"),
 		pages("terms_of_use_empty", `"en-US" = { privacy_policy_url = "https://example.com", terms_of_use_url = "" }`, `["en-US"].terms_of_use_url`, "an empty string"),
 	},

@@ -22,7 +22,7 @@ description: |-
 # Rules
 
 The provider checks a configuration, and the manifest that would come of it, before anything is sent. A message about a
-rule ends with the rule's name, which is listed here with its source, so that it can be held against Amazon's own page.
+rule ends with the rule's name and its address on this page, where its source is, so that it can be held against Amazon's own page.
 
 An **error** stops the plan or the apply before any write. A **warning** does not: Amazon's sources disagree, or only
 certification asks for it. Values that are not known yet break no rule; they are judged at apply.
@@ -41,6 +41,7 @@ manifest too. They are judged when a plan changes something, and their errors on
 it is about to be sent. Where another resource of this provider may be about to change what a rule looks at, its error
 is only a warning in the plan, and its warning comes after the apply.
 `)
+	anchored := map[string]bool{}
 	for _, owner := range []struct{ name, title string }{
 		{"alexa_paid_skill_pricing", "Paid skills"},
 		{"alexa_skill_privacy", "Privacy and compliance"},
@@ -50,7 +51,8 @@ is only a warning in the plan, and its warning comes after the apply.
 		for _, rule := range rules.Table {
 			for _, reporter := range rule.Owners {
 				if reporter == owner.name {
-					page.WriteString(row(rule))
+					page.WriteString(row(rule, !anchored[rule.ID]))
+					anchored[rule.ID] = true
 				}
 			}
 		}
@@ -59,7 +61,12 @@ is only a warning in the plan, and its warning comes after the apply.
 	return page.String()
 }
 
-func row(rule rules.Rule) string {
+// row is a rule's row, with the anchor that messages point to if it is the first of its rows.
+func row(rule rules.Rule, first bool) string {
+	name := fmt.Sprintf("[`%s`](#%[1]s)", rule.ID)
+	if first {
+		name = fmt.Sprintf("<a id=\"%s\"></a>`%[1]s`", rule.ID)
+	}
 	severity := rule.Severity.String()
 	if rule.Structural {
 		severity += ", always"
@@ -72,7 +79,7 @@ func row(rule rules.Rule) string {
 	for _, part := range rule.Needs {
 		parts = append(parts, "`"+strings.Join(part.Pattern.Keys(), ".")+"`")
 	}
-	return fmt.Sprintf("| `%s` | %s | %s | %s | %s |\n", rule.ID, severity, rule.Text, source, strings.Join(parts, ", "))
+	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", name, severity, rule.Text, source, strings.Join(parts, ", "))
 }
 
 func writeFacts(page *strings.Builder) {

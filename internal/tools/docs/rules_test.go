@@ -6,6 +6,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestRulesPageIsTheTable(t *testing.T) {
 	for _, rule := range rules.Table {
 		listed := 0
 		for line := range strings.Lines(page) {
-			if !strings.HasPrefix(line, "| `"+rule.ID+"` | ") {
+			if name, _, _ := strings.Cut(line, " | "); !strings.Contains(name, "`"+rule.ID+"`") {
 				continue
 			}
 			listed++
@@ -37,6 +38,25 @@ func TestRulesPageIsTheTable(t *testing.T) {
 		}
 		if listed != len(rule.Owners) {
 			t.Errorf("%s is listed %d times, want once for each of %v", rule.ID, listed, rule.Owners)
+		}
+	}
+}
+
+// A message points to its rule by the address of the page and an anchor, of which the page has exactly one. A heading
+// is an anchor too, by its words in lower case with hyphens between them.
+func TestEveryRuleHasAnAnchor(t *testing.T) {
+	page := rulesPage()
+	anchors := map[string]int{}
+	for _, found := range regexp.MustCompile(`<a id="([^"]+)"></a>`).FindAllStringSubmatch(page, -1) {
+		anchors[found[1]]++
+	}
+	for _, found := range regexp.MustCompile(`(?m)^#+ (.+)$`).FindAllStringSubmatch(page, -1) {
+		anchors[strings.ReplaceAll(strings.ToLower(found[1]), " ", "-")]++
+	}
+	for _, rule := range rules.Table {
+		_, anchor, _ := strings.Cut(rule.Reference(), "/docs/guides/rules#")
+		if anchors[anchor] != 1 || anchor == "" {
+			t.Errorf("%s points to the anchor %q, of which there are %d", rule.ID, anchor, anchors[anchor])
 		}
 	}
 }
