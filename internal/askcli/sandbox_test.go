@@ -117,6 +117,38 @@ func TestSkill(t *testing.T) {
 	expectRefused(t, e, failure, sandbox.OperationGetManifest, 404)
 }
 
+// A creation that fails leaves a skill behind that has no manifest, which Amazon's client can see and delete.
+func TestFailedCreation(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, `{}`)
+	c := newClient(t, e)
+	var document map[string]any
+	if err := json.Unmarshal(paidSkill(t), &document); err != nil {
+		t.Fatal(err)
+	}
+	set(t, document, "RENT", append(slices.Clone(offer), "offerType")...)
+	spoilt, err := json.Marshal(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	skillID, _ := c.object("create-skill-for-vendor", "--manifest", c.write("skill.json", spoilt))["skillId"].(string)
+	expectStatus(t, c, skillID, "FAILED", "INVALID_ENUM_VALUE")
+	if listed := c.object("list-skills-for-vendor")["skills"].([]any); len(listed) != 2 || at(listed[1], "skillId") != skillID {
+		t.Errorf("the skills are %v", listed)
+	}
+	c.succeed("delete-skill", "-s", skillID)
+	if ids := e.SkillIDs(); !slices.Equal(ids, []string{acctest.SkillID}) {
+		t.Errorf("the skills are %v", ids)
+	}
+
+	// What is wrong with its shape makes no skill at all.
+	_, failure := c.run("create-skill-for-vendor", "--manifest", c.write("skill.json", []byte(`{"manifest":{"apis":{"custom":{}}}}`)))
+	expectRefused(t, e, failure, sandbox.OperationCreateSkill, 400)
+	if ids := e.SkillIDs(); len(ids) != 1 {
+		t.Errorf("the skills are %v", ids)
+	}
+}
+
 // What is wrong with the shape of a manifest is said at once, and what is wrong
 // with its values by the status, after the ASK CLI has reported success.
 func TestBadManifest(t *testing.T) {

@@ -91,6 +91,11 @@ func TestIconsOfSomebodyElse(t *testing.T) {
 	if pathOf(small) != pathOf(uploadedIcon) || small == uploadedIcon || small == again || large != largeIcon {
 		t.Errorf("the icons are %s, then %s, and %s", small, again, large)
 	}
+	eTag := s.ETag(skillID)
+	wantStatus(t, exchange(s, http.MethodPut, manifestPath, `{"manifest":`+withIcons(small, large)+`}`), http.StatusAccepted)
+	if got := string(s.Document(skillID)); got != withIcons(uploadedIcon, largeIcon) || s.ETag(skillID) != eTag {
+		t.Errorf("after what was read was sent back, %s is stored", got)
+	}
 	exact := sandbox.New(sandbox.WithNormalization(false), sandbox.WithHostedIcons())
 	put(t, exact, withIcons(uploadedIcon, largeIcon))
 	if small, large := readIcons(t, exact); small != uploadedIcon || large != largeIcon {

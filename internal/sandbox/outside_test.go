@@ -6,6 +6,7 @@ package sandbox_test
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,4 +97,17 @@ func TestMissingSkill(t *testing.T) {
 	s.DeleteSkill("gone")
 	s.DeleteSkill(skillID)
 	wantStatus(t, exchange(s, http.MethodGet, statusPath, ""), http.StatusNotFound)
+}
+
+func TestSkillIDsAreInTheOrderOfTheList(t *testing.T) {
+	s := sandbox.New()
+	want := []string{"b", "c", "a"}
+	for _, id := range want {
+		if err := s.PutSkill(id, []byte(`{}`)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := s.SkillIDs(); !slices.Equal(got, want) {
+		t.Errorf("the skills are %v", got)
+	}
 }

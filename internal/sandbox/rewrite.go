@@ -61,7 +61,7 @@ func (s *Sandbox) asRead(v *version) json.RawMessage {
 // asStored is a manifest that was sent, without the defaults that the sandbox itself had put into what the sender read.
 // Whoever sends back what was read has not asked for them, and a folder of skills shows only what somebody changed.
 func asStored(sent json.RawMessage, before *version) json.RawMessage {
-	if before == nil || !before.rewritten {
+	if before == nil {
 		return sent
 	}
 	sent = withKnownIcons(withKnownOrder(sent, before), before)
