@@ -30,6 +30,7 @@ func TestRecordedExchanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	model, exchanges, writes := load(t), 0, 0
+	covered := newCoverage(model)
 	for _, name := range files {
 		file, err := os.Open(name)
 		if err != nil {
@@ -37,6 +38,7 @@ func TestRecordedExchanges(t *testing.T) {
 		}
 		problems, err := judgeRecordings(model, file, func(recording sandbox.Recording) {
 			exchanges++
+			covered.see(recording)
 			if recording.Operation == sandbox.OperationPutManifest {
 				writes++
 			}
@@ -52,6 +54,7 @@ func TestRecordedExchanges(t *testing.T) {
 	if writes == 0 {
 		t.Errorf("there are %d exchanges in %s, and none of them is a write", exchanges, folder)
 	}
+	covered.expectAll(t)
 	_, _ = fmt.Fprintf(os.Stdout, "%d exchanges of the acceptance tests judged, %d of them writes\n", exchanges, writes)
 }
 

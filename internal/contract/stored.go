@@ -42,6 +42,15 @@ func decode(text []byte) any {
 	return value
 }
 
+// encode writes a decoded value as JSON.
+func encode(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic("contract: what was JSON is none any more: " + err.Error())
+	}
+	return string(text)
+}
+
 // lookUp walks along escaped keys of a JSON pointer, and reports whether all but the last are there.
 func lookUp(value any, keys []string) (found any, parent bool) {
 	for i, key := range keys {
