@@ -20,6 +20,8 @@ func (iconAddress) same(a, b document.Value) bool {
 	return a.Text() == b.Text() || withoutQuery(a.Text()) == withoutQuery(b.Text())
 }
 
+func (iconAddress) describe(p *place) { p.icon = true }
+
 func withoutQuery(address string) string {
 	address, _, _ = strings.Cut(address, "?")
 	return address

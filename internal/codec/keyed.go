@@ -205,3 +205,7 @@ func (k keyed) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 	}
 	return preferEntries(k.element, before, now, planning)
 }
+
+func (k keyed) places(at document.Pointer) []place {
+	return append(k.mapping.places(at), place{at: at, unordered: true})
+}

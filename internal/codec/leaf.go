@@ -26,6 +26,11 @@ type merger interface {
 	merge(stored, desired document.Value) document.Value
 }
 
+// describer is a format whose JSON means more than its kind says.
+type describer interface {
+	describe(p *place)
+}
+
 // leaf is a value that is compared and written as a whole.
 type leaf struct {
 	format
@@ -138,4 +143,12 @@ func (l leaf) Render(v document.Value) string {
 
 func (l leaf) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 	return preferred(l, before, now, planning)
+}
+
+func (l leaf) places(at document.Pointer) []place {
+	p := place{at: at, secret: l.sensitive}
+	if d, ok := l.format.(describer); ok {
+		d.describe(&p)
+	}
+	return []place{p}
 }

@@ -171,3 +171,5 @@ func preferEntries(element Node, before, now tftypes.Value, planning bool) tftyp
 	}
 	return tftypes.NewValue(now.Type(), entries)
 }
+
+func (m mapping) places(at document.Pointer) []place { return m.element.places(at.Child(anyKey)) }

@@ -21,7 +21,7 @@ func MeaningOf(layouts ...Layout) Meaning {
 	var m Meaning
 	for _, l := range layouts {
 		for _, mounted := range l.mounts {
-			m.places = append(m.places, places(mounted.node, nil)...)
+			m.places = append(m.places, mounted.node.places(nil)...)
 		}
 	}
 	return m

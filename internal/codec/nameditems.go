@@ -56,6 +56,8 @@ func (s namedItems) encode(value tftypes.Value) document.Value {
 	return document.List(items...)
 }
 
+func (namedItems) describe(p *place) { p.unordered = true }
+
 func (s namedItems) same(a, b document.Value) bool { return textSet{}.same(s.names(a), s.names(b)) }
 
 func (s namedItems) merge(stored, desired document.Value) document.Value {

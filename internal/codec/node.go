@@ -71,6 +71,9 @@ type Node interface {
 	// allows a plan to stay with what the state has only where the configuration
 	// has a value too, and of such an attribute only with all of it.
 	Prefer(before, now tftypes.Value, planning bool) tftypes.Value
+	// places lists what the attributes say of the JSON at a pointer and below it
+	// that its kind does not, see [Meaning].
+	places(at document.Pointer) []place
 }
 
 // Difference is one attribute in which two documents differ.

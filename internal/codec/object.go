@@ -210,3 +210,11 @@ func (o object) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 	}
 	return tftypes.NewValue(now.Type(), values)
 }
+
+func (o object) places(at document.Pointer) []place {
+	var all []place
+	for _, m := range o.members {
+		all = append(all, m.places(at.Child(m.key))...)
+	}
+	return all
+}

@@ -71,6 +71,8 @@ func (t through) Prefer(before, now tftypes.Value, planning bool) tftypes.Value 
 	return t.Node.Prefer(before, now, planning)
 }
 
+func (t through) places(at document.Pointer) []place { return t.Node.places(at.Child(t.key)) }
+
 // eachEntry is a map attribute whose values stand inside the entries of a map of
 // others, as prompts stand inside listings. No entry is ever taken away here, and
 // what others hold in a form that has no room for the attribute says nothing of

@@ -20,40 +20,6 @@ type place struct {
 	unordered, icon, secret bool
 }
 
-// places lists what a node and those inside of it say of a document.
-func places(n Node, at document.Pointer) []place {
-	switch n := n.(type) {
-	case through:
-		return places(n.Node, at.Child(n.key))
-	case eachEntry:
-		return places(n.element, at.Child(anyKey))
-	case mapping:
-		return places(n.element, at.Child(anyKey))
-	case sequence:
-		return places(n.element, at.Child(anyKey))
-	case soleItem:
-		return places(n.Node, at.Child(anyKey))
-	case keyed:
-		return append(places(n.element, at.Child(anyKey)), place{at: at, unordered: true})
-	case object:
-		var all []place
-		for _, m := range n.members {
-			all = append(all, places(m.Node, at.Child(m.key))...)
-		}
-		return all
-	case leaf:
-		p := place{at: at, secret: n.sensitive}
-		switch n.format.(type) {
-		case textSet, namedItems:
-			p.unordered = true
-		case iconAddress:
-			p.icon = true
-		}
-		return []place{p}
-	}
-	return nil
-}
-
 // covers reports whether a place is another one or stands inside it.
 func (p place) covers(at document.Pointer) bool {
 	return len(p.at) <= len(at) && p.is(at[:len(p.at)])

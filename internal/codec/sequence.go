@@ -154,3 +154,5 @@ func (s sequence) Prefer(before, now tftypes.Value, planning bool) tftypes.Value
 	}
 	return tftypes.NewValue(now.Type(), items)
 }
+
+func (s sequence) places(at document.Pointer) []place { return s.element.places(at.Child(anyKey)) }

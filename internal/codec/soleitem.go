@@ -88,3 +88,5 @@ func (s soleItem) Locate(rest string, sent document.Value, here path.Path) path.
 func (s soleItem) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 	return s.Node.Prefer(before, now, planning)
 }
+
+func (s soleItem) places(at document.Pointer) []place { return s.Node.places(at.Child(anyKey)) }

@@ -50,6 +50,8 @@ func (textSet) encode(value tftypes.Value) document.Value {
 	return document.List(items...)
 }
 
+func (textSet) describe(p *place) { p.unordered = true }
+
 func (textSet) same(a, b document.Value) bool { return slices.Equal(plainMembers(a), plainMembers(b)) }
 
 // plainMembers are the members of a set, sorted, each once.
