@@ -24,6 +24,7 @@ type Protocol struct {
 	identities map[string]*tfprotov6.ResourceIdentitySchema
 	lists      map[string]*tfprotov6.Schema
 	sources    map[string]*tfprotov6.Schema
+	functions  map[string]*tfprotov6.Function
 	provider   *tfprotov6.Schema
 }
 
@@ -53,7 +54,7 @@ func (e *Environment) unconfigured() *Protocol {
 		e.t.Fatal(err)
 	}
 	p.resources, p.lists, p.sources, p.provider = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.DataSourceSchemas, schemas.Provider
-	p.identities = identities.IdentitySchemas
+	p.functions, p.identities = schemas.Functions, identities.IdentitySchemas
 	return p
 }
 

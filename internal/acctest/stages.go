@@ -107,7 +107,7 @@ func (p *Protocol) settings(typeName string) map[string]bool {
 	return settings
 }
 
-func emptyIsNull(t *testing.T, value tftypes.Value) tftypes.Value {
+func emptyIsNull(t testing.TB, value tftypes.Value) tftypes.Value {
 	t.Helper()
 	changed, err := tftypes.Transform(value, func(_ *tftypes.AttributePath, v tftypes.Value) (tftypes.Value, error) {
 		if empty(v) {

@@ -34,6 +34,8 @@ func Tell(t *testing.T, s Subject) {
 		"reads stages":                readsStages,
 		"reads nothing":               readsNothing,
 		"reads later":                 readsLater,
+		"comes from a file":           comesFromAFile,
+		"refuses files":               refusesFiles,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

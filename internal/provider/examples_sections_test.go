@@ -4,8 +4,9 @@
 package provider_test
 
 import (
-	"os"
+	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,31 +14,31 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// paidSkill is a manifest with a bit of most sections.
-const paidSkill = "../cmd/demo/skill.json"
+// together joins the examples of a kind that have something in them.
+func together(t *testing.T, kind, file, has string) string {
+	t.Helper()
+	folders, err := filepath.Glob(filepath.Join(examples, kind, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, folder := range folders {
+		if text := example(t, folder, file); strings.Contains(text, has) {
+			all.WriteString(text)
+		}
+	}
+	return all.String()
+}
 
 // The examples of the data sources compare what customers have with what they
 // would get, for all sections at once: that takes one request for each stage.
 func TestTheExamplesOfStagesTellThemApart(t *testing.T) {
 	t.Parallel()
-	var all strings.Builder
-	folders, err := filepath.Glob(filepath.Join(examples, "data-sources", "*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, folder := range folders {
-		if text := example(t, folder, "data-source.tf"); strings.Contains(text, "stage ") {
-			all.WriteString(text)
-		}
-	}
-	manifest, err := os.ReadFile(paidSkill)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := acctest.Start(t, string(manifest))
-	w := e.Workspace(all.String())
+	manifest := example(t, "../cmd/demo", "skill.json")
+	e := acctest.Start(t, manifest)
+	w := e.Workspace(together(t, "data-sources", "data-source.tf", "stage "))
 	for price, warnings := range map[string]int{"3.99": 0, "4.99": 1} {
-		live := strings.Replace(string(manifest), "3.99", price, 1)
+		live := strings.Replace(manifest, "3.99", price, 1)
 		if err := e.PutSkillAt(acctest.SkillID, "live", []byte(live)); err != nil {
 			t.Fatal(err)
 		}
@@ -49,5 +50,33 @@ func TestTheExamplesOfStagesTellThemApart(t *testing.T) {
 		if got := e.Count(sandbox.OperationGetManifest); got != 2 {
 			t.Errorf("%d requests for two stages", got)
 		}
+	}
+}
+
+var declared = regexp.MustCompile(`resource "(\w+)" "(\w+)"`)
+
+// The examples of the functions feed the resources from a file. Where the skill
+// has what is in the file, the import of all of them changes nothing.
+func TestTheExamplesOfFunctionsFeedTheResources(t *testing.T) {
+	t.Parallel()
+	manifest := example(t, "../cmd/demo", "skill.json")
+	e := acctest.Start(t, manifest)
+	configuration := together(t, "functions", "function.tf", "_from_manifest")
+	resources := declared.FindAllStringSubmatch(configuration, -1)
+	for _, resource := range resources {
+		configuration += fmt.Sprintf("import {\n  to = %s.%s\n  id = %q\n}\n", resource[1], resource[2], acctest.SkillID)
+	}
+	w := e.Workspace(configuration)
+	w.Write("skill.json", manifest)
+	expectChanges(t, w, map[string]string{})
+	w.Succeed("apply", "plan")
+	e.ExpectWrites(0)
+	if state := strings.Fields(w.Succeed("state", "list").Output); len(state) != len(resources) || len(state) == 0 {
+		t.Errorf("imported %q", state)
+	}
+	w.Write("skill.json", strings.Replace(manifest, "3.99", "\"three\"", 1))
+	run := w.CLI("validate", "-json")
+	if !strings.Contains(run.Output, "/manifest/publishingInformation/paidSkillInformation/pricing/amazon.com/0/price holds a string where a number belongs") {
+		t.Errorf("it says %s", run.Output)
 	}
 }

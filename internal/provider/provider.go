@@ -9,6 +9,7 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -37,6 +38,7 @@ var sections = []section.Definition{
 
 var (
 	_ provider.Provider                   = &alexa{}
+	_ provider.ProviderWithFunctions      = &alexa{}
 	_ provider.ProviderWithListResources  = &alexa{}
 	_ provider.ProviderWithValidateConfig = &alexa{}
 )
@@ -78,4 +80,12 @@ func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
 		sources = append(sources, section.DataSource(definition))
 	}
 	return sources
+}
+
+func (p *alexa) Functions(context.Context) []func() function.Function {
+	functions := make([]func() function.Function, 0, len(sections))
+	for _, definition := range sections {
+		functions = append(functions, section.Function(definition))
+	}
+	return functions
 }

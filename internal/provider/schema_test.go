@@ -148,6 +148,39 @@ func TestDataSourcesHaveTheAttributesOfTheirResources(t *testing.T) {
 	}
 }
 
+// A function gives what its resource takes.
+func TestFunctionsGiveWhatTheirResourcesTake(t *testing.T) {
+	s := newSession(t)
+	got := map[string]string{}
+	for name := range s.schema.Functions {
+		if part, ok := strings.CutSuffix(name, "_from_manifest"); ok {
+			got[name] = part
+		}
+	}
+	// The names are fixed for users, so they are spelt out here.
+	want := map[string]string{
+		"pricing_from_manifest": "alexa_paid_skill_pricing", "privacy_from_manifest": "alexa_skill_privacy", "permissions_from_manifest": "alexa_skill_permissions",
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(got))); diff != "" {
+		t.Fatalf("functions (-want +got):\n%s", diff)
+	}
+	for name, resource := range want {
+		taken := map[string]tftypes.Type{}
+		for _, attribute := range s.schema.ResourceSchemas[resource].Block.Attributes {
+			if attribute.Required || attribute.Optional {
+				taken[attribute.Name] = attribute.ValueType()
+			}
+		}
+		for _, setting := range []string{"skill_id", "skip_destroy", "timeouts", "price_change_limit_percent"} {
+			delete(taken, setting)
+		}
+		given := s.schema.Functions[name].Return.Type
+		if want := (tftypes.Object{AttributeTypes: taken}); !given.Equal(want) {
+			t.Errorf("%s gives %s, want %s", name, given, want)
+		}
+	}
+}
+
 // described are the types of attributes, and which of them are secret, by path.
 func described(attributes []*tfprotov6.SchemaAttribute) map[string]string {
 	all := map[string]string{}

@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
@@ -71,7 +72,8 @@ var ownedParts = []ownedPart{
 	},
 }
 
-// Every section of every manifest is imported, planned, changed and destroyed.
+// Every section of every manifest is imported, planned, changed and destroyed, and
+// its function and its data source say of it what was imported.
 // Whatever no section owns stays as it is spelt, and nothing owned is left. A
 // manifest that says one thing twice is refused before anything is written, and
 // so is what the kind of skill rules out, until the rules are told to warn only.
@@ -145,6 +147,9 @@ func (m member) isRefused() {
 		} else if !strings.Contains(errors[0].Detail, "duplicate key") {
 			m.Errorf("importing %s says %s", part.resource, errors[0].Detail)
 		}
+		if _, failure := m.command("strict").Call(acctest.FunctionOf(part.resource), string(m.document())); failure == nil || !strings.Contains(failure.Text, "duplicate key") {
+			m.Errorf("the function of %s says %+v", part.resource, failure)
+		}
 	}
 	m.environment.ExpectWrites(0)
 }
@@ -170,6 +175,7 @@ func (m member) lives() (imported int64) {
 			held = adopted
 			imported++
 		}
+		m.expectDerived(command, part, held)
 		validation := "strict"
 		if other(before, part) {
 			command = m.command(validation)
@@ -195,6 +201,34 @@ func (m member) lives() (imported int64) {
 	}
 	m.expectKept(original, ownedParts...)
 	return imported
+}
+
+// expectDerived compares what the data source and the function of a section say
+// of the manifest with what was imported, if anything was.
+func (m member) expectDerived(command *acctest.Protocol, part ownedPart, held acctest.Instance) {
+	m.Helper()
+	object, failure := command.Call(acctest.FunctionOf(part.resource), string(m.document()))
+	data := command.Data(part.resource, map[string]string{"skill_id": acctest.SkillID})
+	if held.State.IsNull() {
+		if failure == nil {
+			m.Errorf("there is nothing of %s to import, but the function says %v", part.resource, object)
+		}
+		if len(data.Diagnostics) > 0 || !data.Attributes["present"].Equal(tftypes.NewValue(tftypes.Bool, false)) {
+			m.Errorf("there is nothing of %s to import, but the data source says %+v", part.resource, data)
+		}
+		return
+	}
+	if failure != nil {
+		m.Errorf("the function of %s: %s", part.resource, failure.Text)
+	}
+	if diff := cmp.Diff(command.Own(held), object); diff != "" {
+		m.Errorf("%s (-imported +function):\n%s", part.resource, diff)
+	}
+	for name, value := range object {
+		if !data.Attributes[name].Equal(value) {
+			m.Errorf("%s of the data source %s is %s, that of the function %s", name, part.resource, data.Attributes[name], value)
+		}
+	}
 }
 
 // mentions reports whether a document has anything of a part, be it empty.

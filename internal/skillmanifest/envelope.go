@@ -9,12 +9,17 @@ package skillmanifest
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
 // envelopeKey is the one key of a body of the manifest endpoint.
 const envelopeKey = "manifest"
+
+// oldEnvelopeKey is what the key was in version 0 of the API, of which there are
+// files still.
+const oldEnvelopeKey = "skillManifest"
 
 // Open takes the manifest out of the body of a request or an answer,
 // {"manifest": {...}}. What is valid JSON but no manifest is an error too: the
@@ -43,22 +48,28 @@ func manifestIn(envelope document.Value) (document.Value, error) {
 	return manifest, nil
 }
 
-// OpenFile takes the manifest out of a file such as skill.json, in which the
-// envelope may be missing. Errors about the manifest are about the file where at
-// stands before their pointers: /manifest, or nothing.
-func OpenFile(content []byte) (manifest document.Value, at document.Pointer, err error) {
-	file, err := document.Parse(content)
+// OpenFile takes the manifest out of a text such as skill.json, in which the
+// envelope may be missing; at is where in the text the manifest is. A text in
+// which it can't be told what belongs to the manifest is an error.
+func OpenFile(text []byte) (manifest document.Value, at document.Pointer, err error) {
+	file, err := document.Parse(text)
 	switch {
 	case err != nil:
 		return document.Value{}, nil, err
 	case file.Kind() != document.Object:
-		return document.Value{}, nil, fmt.Errorf("not a skill manifest: the file holds %s", file.Kind())
-	case file.Member(envelopeKey).Exists():
-		manifest, err = manifestIn(file)
-		return manifest, document.Pointer{envelopeKey}, err
-	default:
+		return document.Value{}, nil, fmt.Errorf("not a skill manifest, but %s", file.Kind())
+	case file.Member(oldEnvelopeKey).Exists():
+		return document.Value{}, nil, fmt.Errorf("the envelope is called %q, as it was before version 1 of the API: write %q", oldEnvelopeKey, envelopeKey)
+	case !file.Member(envelopeKey).Exists():
 		return file, nil, nil
 	}
+	for _, key := range file.Keys() {
+		if key == "manifestVersion" || slices.ContainsFunc(Ownership, func(part Part) bool { return part.Pattern.Keys()[0] == key }) {
+			return document.Value{}, nil, fmt.Errorf("%q belongs into %q, not beside it", key, envelopeKey)
+		}
+	}
+	manifest, err = manifestIn(file)
+	return manifest, document.Pointer{envelopeKey}, err
 }
 
 // Wrap writes the body of a request that replaces a manifest.

@@ -76,8 +76,11 @@ func TestFileWithAndWithoutEnvelope(t *testing.T) {
 		}
 	}
 	for content, message := range map[string]string{
-		`[]`:                                    "the file holds an array",
-		`null`:                                  "the file holds null",
+		`{"skillManifest":{}}`:                    `"skillManifest"`,
+		`{"manifest":{},"permissions":[]}`:        `"permissions" belongs into "manifest"`,
+		`{"manifest":{},"manifestVersion":"1.0"}`: `"manifestVersion" belongs into "manifest"`,
+		`[]`:                                    "not a skill manifest, but an array",
+		`null`:                                  "not a skill manifest, but null",
 		`{"manifest":[]}`:                       `"manifest" is an array`,
 		`{"manifest":null}`:                     `"manifest" is null`,
 		`{"manifest":{"lastUpdateRequest":{}}}`: "status document",

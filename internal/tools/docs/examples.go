@@ -6,11 +6,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
 const exampleSkill = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
@@ -28,6 +30,24 @@ func sectionExamples(ctx context.Context, server tfprotov6.ProviderServer) (map[
 	for name, source := range schemas.DataSourceSchemas {
 		if isSection(source) {
 			examples[path.Join("data-sources", name, "data-source.tf")] = stagesExample(name, source)
+		}
+	}
+
+	for name, signature := range schemas.Functions {
+		part, ok := strings.CutSuffix(name, "_from_manifest")
+		if !ok {
+			continue
+		}
+
+		object, ok := signature.Return.Type.(tftypes.Object)
+		if !ok {
+			return nil, fmt.Errorf("the function %s returns no object", name)
+		}
+
+		for resource := range schemas.ResourceSchemas {
+			if strings.HasSuffix(resource, "skill_"+part) {
+				examples[path.Join("functions", name, "function.tf")] = fileExample(name, part, resource, object)
+			}
 		}
 	}
 
@@ -71,4 +91,23 @@ check "%[3]s_is_published" {
   }
 }
 `, name, exampleSkill, strings.TrimPrefix(name, "alexa_"), strings.Join(equal, "\n"))
+}
+
+// fileExample feeds a resource from a file.
+func fileExample(name, part, resource string, object tftypes.Object) string {
+	var attributes []string
+	for _, attribute := range slices.Sorted(maps.Keys(object.AttributeTypes)) {
+		attributes = append(attributes, fmt.Sprintf("%[1]s = local.%[2]s.%[1]s", attribute, part))
+	}
+
+	return fmt.Sprintf(`locals {
+  %[1]s = provider::alexa::%[2]s(file("${path.module}/skill.json"))
+}
+
+resource "%[3]s" "quick_trivia" {
+  skill_id = %[4]q
+
+  %[5]s
+}
+`, part, name, resource, exampleSkill, strings.Join(attributes, "\n"))
 }
