@@ -25,9 +25,9 @@ var lookUp = sync.OnceValue(func() string {
 	return ""
 })
 
-// findCLI returns the path of the Terraform or OpenTofu that tests run. Without
-// one the test fails: skipping would let a machine without CLI pass everything.
-func findCLI(t testing.TB) string {
+// CLI returns the path of the Terraform or OpenTofu that tests run. Without one
+// the test fails: skipping would let a machine without CLI pass everything.
+func CLI(t testing.TB) string {
 	t.Helper()
 	path := lookUp()
 	if path == "" {

@@ -57,7 +57,7 @@ func (e *Environment) Test(t *testing.T, steps ...resource.TestStep) {
 // TestWith is [Environment.Test] with requirements of the CLI.
 func (e *Environment) TestWith(t *testing.T, requirements []tfversion.TerraformVersionCheck, steps ...resource.TestStep) {
 	t.Helper()
-	findCLI(t)
+	CLI(t)
 	resource.Test(t, resource.TestCase{
 		IsUnitTest:               true,
 		TerraformVersionChecks:   requirements,

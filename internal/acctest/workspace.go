@@ -48,7 +48,7 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 // nothing: where the API is and the credentials are up to the test.
 func NewWorkspace(t testing.TB, hcl string) *Workspace {
 	t.Helper()
-	w := &Workspace{t: t, folder: t.TempDir(), command: findCLI(t)}
+	w := &Workspace{t: t, folder: t.TempDir(), command: CLI(t)}
 	executable, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -76,23 +76,6 @@ func TestTheProviderExampleIsApplied(t *testing.T) {
 	}
 }
 
-// The configuration of the README is the first that anybody tries.
-func TestTheReadmesConfigurationIsApplied(t *testing.T) {
-	t.Parallel()
-	readme := example(t, "../..", "README.md")
-	_, rest, found := strings.Cut(readme, "```terraform\n")
-	configuration, _, closed := strings.Cut(rest, "```")
-	if !found || !closed {
-		t.Fatal("the README has no configuration")
-	}
-	e := acctest.Start(t, listed)
-	w := e.Workspace(configuration)
-	w.Succeed("apply", "-auto-approve")
-	expectChanges(t, w, map[string]string{})
-	w.Succeed("destroy", "-auto-approve")
-	e.ExpectManifest(listed)
-}
-
 func example(t *testing.T, folder, file string) string {
 	t.Helper()
 	content, err := os.ReadFile(filepath.Join(folder, file))

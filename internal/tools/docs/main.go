@@ -55,6 +55,7 @@ func run(dir string, check bool) error {
 		Server:       server,
 		Guides:       map[string]string{"rules.md": rulesPage()},
 		Examples:     examples,
+		Parts:        map[string]string{"ownership": ownershipTable()},
 		Log:          os.Stdout,
 	}
 

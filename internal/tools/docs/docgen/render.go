@@ -34,6 +34,7 @@ type Job struct {
 	Server       tfprotov6.ProviderServer // whose schemas are documented
 	Guides       map[string]string        // Markdown of guides that are made from code, by file name
 	Examples     map[string]string        // examples that are made from the schemas, by their path below examples/
+	Parts        map[string]string        // Markdown that is made from code, by the [[name]] that stands for it in a template
 	Log          io.Writer                // gets the output of tfplugindocs when it fails
 }
 
@@ -68,6 +69,10 @@ func (j Job) Render(ctx context.Context, check bool) ([]string, error) {
 		if err := writeFile(filepath.Join(stage, j.Templates, "guides", name), []byte(page)); err != nil {
 			return nil, fmt.Errorf("unable to write the guide %s: %w", name, err)
 		}
+	}
+
+	if err := j.insertParts(filepath.Join(stage, j.Templates)); err != nil {
+		return nil, err
 	}
 
 	if err := j.renderStage(ctx, stage); err != nil {

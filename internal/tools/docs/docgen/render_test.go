@@ -31,7 +31,7 @@ func newRepository(t *testing.T) string {
 	}
 
 	for name, content := range map[string]string{
-		filepath.Join(templatesDir, "guides", "care.md.tmpl"):          "---\npage_title: \"Care of books\"\ndescription: |-\n  How to keep books.\n---\n\n# Care of books\n",
+		filepath.Join(templatesDir, "guides", "care.md.tmpl"):          "---\npage_title: \"Care of books\"\ndescription: |-\n  How to keep books.\n---\n\n# Care of books\n\n[[shelves]]\n",
 		"examples/provider/provider.tf":                                "provider \"shelf\" {}\n",
 		"examples/resources/shelf_book/resource.tf":                    "resource \"shelf_book\" \"this\" {\nisbn = \"1\"\n  price=2\n}\n",
 		"examples/resources/shelf_book/import.sh":                      "terraform import shelf_book.this 1\n",
@@ -69,6 +69,7 @@ func TestRender(t *testing.T) {
 	job, log := newJob(t, root)
 	job.Guides = map[string]string{"rooms.md": "---\npage_title: \"Rooms\"\ndescription: |-\n  Where books stand.\n---\n\n# Rooms\n"}
 	job.Examples = map[string]string{"data-sources/shelf_room/data-source.tf": "data \"shelf_room\" \"this\" {}"}
+	job.Parts = map[string]string{"shelves": "| shelf |\n|---|\n| top |"}
 	want := []string{
 		"docs/data-sources/room.md",
 		"docs/guides/care.md",
@@ -105,7 +106,7 @@ func TestRender(t *testing.T) {
 
 	contains(t, read(t, root, "examples/resources/shelf_book/resource.tf"), "  isbn  = \"1\"\n  price = 2\n")
 	contains(t, read(t, root, "docs/notes/kept.md"), "written by hand")
-	contains(t, read(t, root, "docs/guides/care.md"), "# Care of books")
+	contains(t, read(t, root, "docs/guides/care.md"), "# Care of books\n\n| shelf |\n|---|\n| top |\n")
 	contains(t, read(t, root, "docs/guides/rooms.md"), "# Rooms")
 	contains(t, read(t, root, "docs/index.md"),
 		"page_title: \"Shelf Provider\"", "Keeps books on *shelves*.", "provider \"shelf\" {}", "`token` (String, Sensitive)")
@@ -133,6 +134,19 @@ func TestRenderRefusesABrokenExample(t *testing.T) {
 	_, err := job.Render(t.Context(), false)
 	if err == nil || !strings.Contains(err.Error(), "resource.tf") {
 		t.Errorf("got error %v, want one that names the file", err)
+	}
+}
+
+// A part without a place is a misspelt one.
+func TestRenderRefusesAPartThatNoTemplateNames(t *testing.T) {
+	t.Parallel()
+
+	job, _ := newJob(t, newRepository(t))
+	job.Parts = map[string]string{"shelfs": "| shelf |"}
+
+	_, err := job.Render(t.Context(), false)
+	if err == nil || !strings.Contains(err.Error(), "[[shelfs]]") {
+		t.Errorf("got error %v, want one that names the part", err)
 	}
 }
 
