@@ -72,8 +72,7 @@ func (r Report) Errors() []Diagnostic { return r.Find("error", "") }
 // Warnings returns the warnings, without those of rules.
 func (r Report) Warnings() []Diagnostic { return r.Find("warning", "") }
 
-// Broken returns what was said of a rule. The CLI validates twice for a plan, so
-// a warning may be there twice.
+// Broken returns what was said of a rule.
 func (r Report) Broken(rule string) []Diagnostic {
 	var found []Diagnostic
 	for _, diagnostic := range r.Rules {

@@ -91,10 +91,11 @@ func expectMistakes(t *testing.T, run acctest.Run, mistakes []mistake, always ma
 	t.Helper()
 	said := map[string][]acctest.Diagnostic{}
 	for _, diagnostic := range run.Rules {
-		// Terraform validates and plans more than once.
-		if !slices.Contains(said[diagnostic.Address], diagnostic) {
-			said[diagnostic.Address] = append(said[diagnostic.Address], diagnostic)
+		// Terraform validates more than once, and the user reads all of it.
+		if slices.Contains(said[diagnostic.Address], diagnostic) {
+			t.Errorf("%s: this comes twice: %s", diagnostic.Address, diagnostic.Detail)
 		}
+		said[diagnostic.Address] = append(said[diagnostic.Address], diagnostic)
 	}
 	for _, m := range mistakes {
 		address := m.resource + "." + m.name

@@ -86,6 +86,7 @@ var scenes = map[string]func(s *scene){
 		s.cli("apply", "-auto-approve")
 	},
 
+	"warned-once":  func(s *scene) { s.cli("plan"); s.cli("apply", "-auto-approve") },
 	"takeover":     plan,
 	"takeover-ten": func(s *scene) { s.putTen(); s.cli("plan") },
 	"destroy": func(s *scene) {

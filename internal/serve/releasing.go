@@ -24,14 +24,8 @@ type releasingServer struct {
 	server
 }
 
-// releasing makes a server of the framework's that releases what it is given.
-func releasing(served tfprotov6.ProviderServer) releasingServer {
-	whole, ok := served.(server)
-	if !ok {
-		panic("serve: the framework's server lacks a part of the protocol")
-	}
-	return releasingServer{whole}
-}
+// releasing makes a server that releases what it is given.
+func releasing(served server) releasingServer { return releasingServer{served} }
 
 func (s releasingServer) ValidateResourceConfig(ctx context.Context, request *tfprotov6.ValidateResourceConfigRequest) (*tfprotov6.ValidateResourceConfigResponse, error) {
 	return release(ctx, request, s.server.ValidateResourceConfig)

@@ -19,7 +19,7 @@ import (
 // behind, or the memory grows with the configuration.
 func TestNothingOfAnAnsweredRequestIsKept(t *testing.T) {
 	t.Parallel()
-	server := releasing(providerserver.NewProtocol6(provider.New("test")())())
+	server := newServer(provider.New("test"), func(string) bool { return true })
 	// The requests are about a type that is not there: they are refused, but not
 	// before the framework has noted them.
 	for name, ask := range map[string]func(context.Context) error{
@@ -65,7 +65,7 @@ func asking[Request, Response any](method func(context.Context, *Request) (Respo
 func TestEveryMethodOfTheFrameworkIsHandedOn(t *testing.T) {
 	t.Parallel()
 	framework := providerserver.NewProtocol6(provider.New("test")())()
-	offered, served := reflect.TypeOf(framework), reflect.TypeOf(releasing(framework))
+	offered, served := reflect.TypeOf(framework), reflect.TypeOf(newServer(provider.New("test"), isRepeated))
 	for i := range offered.NumMethod() {
 		name := offered.Method(i).Name
 		if _, ok := served.MethodByName(name); !ok {

@@ -6,10 +6,14 @@
 package serve
 
 import (
+	"sync"
+
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6/tf6server"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/siblings"
 )
 
 // ProtocolVersion is the plugin protocol that is served. The registry's manifest
@@ -27,6 +31,26 @@ func Provider(address string, newProvider func() provider.Provider, debug bool) 
 		return err
 	}
 	return tf6server.Serve(address, func() tfprotov6.ProviderServer {
-		return releasing(providerserver.NewProtocol6(newProvider())())
+		return newServer(newProvider, isRepeated)
 	}, options...)
+}
+
+// shown has what the processes of this command have shown. It is opened for the
+// first warning: most processes give none.
+var shown = sync.OnceValue(func() *siblings.Registry { return siblings.Open("") })
+
+func isRepeated(text string) bool { return shown().IsRepeated(text) }
+
+// newServer makes the server of a provider: the framework's, with what it lacks.
+func newServer(newProvider func() provider.Provider, isRepeated func(text string) bool) tfprotov6.ProviderServer {
+	return releasing(&warnOnce{server: whole(providerserver.NewProtocol6(newProvider())()), isRepeated: isRepeated})
+}
+
+// whole is a server of the framework's with every part of the protocol.
+func whole(served tfprotov6.ProviderServer) server {
+	all, ok := served.(server)
+	if !ok {
+		panic("serve: the framework's server lacks a part of the protocol")
+	}
+	return all
 }

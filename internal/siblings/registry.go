@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Package siblings lets the provider processes of one Terraform command know what
-// the others plan. Terraform runs a process for each provider configuration, and
-// only the processes could find out that one removes what another one keeps.
+// the others plan and have shown. Terraform runs a process for each provider
+// configuration and for each of validate, plan and apply, and only the processes
+// could find out that one removes what another one keeps, or shows it again.
 //
 // They share a folder in the folder for temporary files, in which each process of
 // the same parent has a file of what it plans. It is a safeguard, and never in the
@@ -67,6 +68,9 @@ type Registry struct {
 	others map[string]bool
 	// creators are the processes that were the last to create a part, by the part.
 	creators map[string]creator
+	// shown is how often texts were shown: by this process, by the text, and by those
+	// that were started before it, by the process and the text.
+	shown map[string]int
 }
 
 // creator is a process and when it has created a part, in nanoseconds.
@@ -89,8 +93,9 @@ func open(temporary string, parent int, r *Registry) *Registry {
 	root := filepath.Join(temporary, fmt.Sprintf("terraform-provider-alexa-%d", os.Getuid()))
 	// Containers may share the folder and number their processes alike.
 	host, _ := os.Hostname()
-	r.folder = filepath.Join(root, digest(host, fmt.Sprint(parent)))
+	r.folder = filepath.Join(root, digest(host, fmt.Sprint(parent), startOf(parent)))
 	r.read, r.others, r.creators = map[string]int64{}, map[string]bool{}, map[string]creator{}
+	r.shown = map[string]int{}
 	if !makePrivate(root) || !makePrivate(r.folder) {
 		return nil
 	}
@@ -206,6 +211,10 @@ func (r *Registry) readFrom(name string, offset int64) int64 {
 		case err != nil:
 		case plan(planned) == created && at > r.creators[part].at:
 			r.creators[part] = creator{process: name, at: at}
+		case plan(planned) == said:
+			if at < r.started.UnixNano() {
+				r.shown[name+" "+part]++
+			}
 		case at >= r.started.UnixNano():
 			r.others[planned+" "+part] = true
 		}
