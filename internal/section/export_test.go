@@ -4,7 +4,9 @@
 package section
 
 import (
+	computedschema "github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
@@ -22,3 +24,8 @@ func Report(definition Definition, verb, skill string, err error, sent document.
 
 // OwnerOf names the resource type that owns what a property path names.
 func OwnerOf(property string) string { return ownerOf(property) }
+
+// Computed makes the attributes of a data source.
+func Computed(attributes map[string]schema.Attribute) map[string]computedschema.Attribute {
+	return computed(attributes)
+}

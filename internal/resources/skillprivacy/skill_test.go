@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 
@@ -35,6 +36,20 @@ func TestEmptyAnswers(t *testing.T) {
 			run = w.CLI("plan", "-json")
 			if found := run.Find("error", "so there is nothing to import"); run.Code != 1 || len(found) != 1 {
 				t.Errorf("the import exited with %d and said %+v", run.Code, run.Diagnostics)
+			}
+			data := e.Protocol(nil).Data(subject.Type, map[string]string{"skill_id": acctest.SkillID})
+			for name, value := range data.Attributes {
+				switch name {
+				case "skill_id", "stage":
+				case "present":
+					if !value.Equal(tftypes.NewValue(tftypes.Bool, false)) {
+						t.Errorf("the data source finds them: %+v", data)
+					}
+				default:
+					if !value.IsNull() {
+						t.Errorf("the data source reads %s as %s", name, value)
+					}
+				}
 			}
 			e.ExpectWrites(0)
 		})
