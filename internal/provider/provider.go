@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
@@ -75,7 +76,7 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 }
 
 func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
-	sources := []func() datasource.DataSource{manifestschema.New}
+	sources := []func() datasource.DataSource{manifest.New, manifestschema.New}
 	for _, definition := range sections {
 		sources = append(sources, section.DataSource(definition))
 	}

@@ -69,16 +69,17 @@ type known struct {
 // get returns a document that is fresh enough, or joins the read that is under
 // way, or begins one. The end of one caller's context does not end the read for
 // the others, and a failure serves those who waited for it and nobody else.
-func (c *cache) get(ctx context.Context, noun string, p place, read func(context.Context, place) (Snapshot, error)) (document.Value, error) {
+func (c *cache) get(ctx context.Context, noun string, p place, read func(context.Context, place) (Snapshot, error)) (Snapshot, error) {
 	if ctx.Err() != nil {
-		return document.Value{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
+		return Snapshot{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
 	}
 	found, ok := c.find(p)
 	if ok && time.Since(found.read) < Freshness {
 		if found.missing != nil {
-			return document.Value{}, found.missing
+			return Snapshot{}, found.missing
 		}
-		return document.Parse(found.json)
+		doc, err := document.Parse(found.json)
+		return Snapshot{doc, found.version}, err
 	}
 	epoch := c.epoch(p)
 	flight := c.flights.DoChan(p.key+" "+string(p.stage)+" "+strconv.Itoa(epoch), func() (any, error) {
@@ -87,14 +88,14 @@ func (c *cache) get(ctx context.Context, noun string, p place, read func(context
 		began := time.Now()
 		current, err := read(ctx, p)
 		c.keep(p, epoch, known{current, began}, err)
-		return current.Document, err
+		return current, err
 	})
 	select {
 	case landed := <-flight:
-		doc, _ := landed.Val.(document.Value)
-		return doc, landed.Err
+		current, _ := landed.Val.(Snapshot)
+		return current, landed.Err
 	case <-ctx.Done():
-		return document.Value{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
+		return Snapshot{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
 	}
 }
 

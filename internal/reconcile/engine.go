@@ -54,7 +54,23 @@ func New(config Config) *Engine {
 // a *[WaitError]; an update that failed and made the document unreadable is an
 // *[UnreadableError], a document that does not exist at the stage [ErrNotFound].
 func (e *Engine) Read(ctx context.Context, key string, stage smapi.Stage) (document.Value, error) {
-	return e.cache.get(ctx, e.store.Noun(), place{key, stage}, e.fetch)
+	current, err := e.cache.get(ctx, e.store.Noun(), place{key, stage}, e.fetch)
+	return current.Document, err
+}
+
+// Snapshot is [Engine.Read] with the version of the document. Amazon answers alike
+// for a stage that is missing and for what does not exist at all; here they are a
+// *[NoStageError] and [ErrNotFound].
+func (e *Engine) Snapshot(ctx context.Context, key string, stage smapi.Stage) (Snapshot, error) {
+	current, err := e.cache.get(ctx, e.store.Noun(), place{key, stage}, e.fetch)
+	if stage == Development || !isMissing(err) {
+		return current, err
+	}
+	// Whatever exists has the development stage.
+	if _, err := e.Read(ctx, key, Development); err != nil {
+		return Snapshot{}, err
+	}
+	return Snapshot{}, &NoStageError{Noun: e.store.Noun(), Key: key, Stage: stage}
 }
 
 // Live reports whether there is a live stage: whether customers have it now, as

@@ -182,3 +182,13 @@ func (e *NoVersionError) Error() string {
 	return fmt.Sprintf("Amazon named no version (ETag) of %s, neither with the document nor in its status, so nothing was written: "+
 		"without one the write could undo what somebody else has just written", subject(e.Noun, e.Key))
 }
+
+// NoStageError says that a document does not exist at a stage, but at others.
+type NoStageError struct {
+	Noun, Key string
+	Stage     Stage
+}
+
+func (e *NoStageError) Error() string {
+	return fmt.Sprintf("%s has no %s stage", subject(e.Noun, e.Key), e.Stage)
+}

@@ -103,14 +103,16 @@ func (d *sectionData) Read(ctx context.Context, req datasource.ReadRequest, resp
 	resp.State.Raw = tftypes.NewValue(req.Config.Raw.Type(), config)
 }
 
-// fetch reads a stage of the section. Amazon answers alike for a stage that a
-// skill lacks and for a skill that does not exist, but every skill has the
-// development stage.
+// fetch reads a stage of the section.
 func (d *sectionData) fetch(ctx context.Context, id string, stage reconcile.Stage) (current values, present bool, err error) {
-	current, present, err = d.resource.fetch(ctx, d.resource.backend, id, stage)
-	if stage == reconcile.Development || !errors.Is(err, reconcile.ErrNotFound) {
-		return current, present, err
+	snapshot, err := d.resource.backend.Manifests.Snapshot(ctx, id, stage)
+	var missing *reconcile.NoStageError
+	switch {
+	case errors.As(err, &missing):
+		return nil, false, nil
+	case err != nil:
+		return nil, false, err
 	}
-	_, err = d.resource.backend.Manifests.Read(ctx, id, reconcile.Development)
-	return nil, false, err
+	current, err = d.resource.layout.Decode(snapshot.Document)
+	return current, d.resource.layout.Present(snapshot.Document), err
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillid"
 )
 
@@ -36,7 +35,7 @@ func (r *sectionResource) ImportState(ctx context.Context, req resource.ImportSt
 			"Apply what the argument depends on first, or give it a value that is known.")
 		return
 	}
-	current, present, err := r.fetch(ctx, r.backend, id, reconcile.Development)
+	current, present, err := r.fetch(ctx, r.backend, id)
 	switch {
 	case err != nil:
 		r.report(&resp.Diagnostics, failure{verb: "import", skill: id, err: err})

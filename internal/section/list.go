@@ -80,7 +80,7 @@ func (l *sectionList) result(ctx context.Context, req list.ListRequest, skill re
 	result = req.NewListResult(ctx)
 	result.DisplayName = skill.Name
 	identify(ctx, result.Identity, skill.ID)
-	current, present, err := l.resource.fetch(ctx, l.resource.backend, skill.ID, reconcile.Development)
+	current, present, err := l.resource.fetch(ctx, l.resource.backend, skill.ID)
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		return result, false

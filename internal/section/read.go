@@ -21,7 +21,7 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 	if r.backend.Manifests == nil {
 		return
 	}
-	current, present, err := r.fetch(ctx, r.backend, id, reconcile.Development)
+	current, present, err := r.fetch(ctx, r.backend, id)
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
@@ -34,10 +34,10 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 	}
 }
 
-// fetch reads the section from a stage of the skill. While an update of the skill
-// runs it waits, and the engine ends that in time.
-func (s section) fetch(ctx context.Context, backend entity.Backend, id string, stage reconcile.Stage) (current values, present bool, err error) {
-	manifest, err := backend.Manifests.Read(ctx, id, stage)
+// fetch reads the section from the skill. While an update of the skill runs it
+// waits, and the engine ends that in time.
+func (s section) fetch(ctx context.Context, backend entity.Backend, id string) (current values, present bool, err error) {
+	manifest, err := backend.Manifests.Read(ctx, id, reconcile.Development)
 	if err != nil {
 		return nil, false, err
 	}

@@ -74,17 +74,14 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s %s",
 			f.skill, f.text(), outcome(rejected), r.elsewhere(reconcile.Problem{})))
 	case errors.Is(f.err, reconcile.ErrNotFound):
-		diags.AddAttributeError(path.Root(skillID), r.unable(f.verb), fmt.Sprintf(
-			"skill_id: Amazon knows no skill %q: %s.\n\nCheck skill_id and the account behind the credentials, or create the skill first.", f.skill, f.text()))
+		diags.AddAttributeError(path.Root(skillID), r.unable(f.verb), entity.UnknownSkill(f.skill, f.err))
 	default:
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, f.text(), r.advice(f)))
 	}
 }
 
 // text is the error without the name of the skill, which the message begins with.
-func (f failure) text() string {
-	return strings.TrimSuffix(strings.TrimPrefix(f.err.Error(), "skill "+f.skill+": "), ".")
-}
+func (f failure) text() string { return entity.SkillError(f.skill, f.err) }
 
 // place puts one of Amazon's reasons on the attribute it is about.
 func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *reconcile.RejectedError, problem reconcile.Problem) {
