@@ -19,7 +19,7 @@ var requestID = regexp.MustCompile(`request id [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 // problems are Amazon's words about each of the properties, and about one that
 // is nobody's here.
 func (s Subject) problems() []sandbox.Problem {
-	problems := []sandbox.Problem{{Code: "INVALID_IMAGE", Message: "The icon \"a.png\" is not <108x108>.", PropertyPath: "$.manifest.publishingInformation.locales.en-US.smallIconUri"}}
+	problems := []sandbox.Problem{{Code: "INVALID_ENUM_VALUE", Message: "The client \"LWA_TV\" is not <LWA_ANDROID>.", PropertyPath: "$.manifest.authorizedClients[0].applications[0].type"}}
 	for i, refusal := range s.Refusals {
 		problems = append(problems, sandbox.Problem{
 			Code:         fmt.Sprintf("CODE_%d", i),

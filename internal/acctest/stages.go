@@ -61,6 +61,7 @@ func (s Subject) expectData(t *testing.T, data Data, stage, manifest string) {
 			}
 		}
 	}
+	s.withoutDefaults(want, got)
 	if diff := cmp.Diff(want, got); diff != "" && present {
 		t.Errorf("%s (-imported +read):\n%s", stage, diff)
 	}
@@ -69,6 +70,17 @@ func (s Subject) expectData(t *testing.T, data Data, stage, manifest string) {
 	} {
 		if !data.Attributes[name].Equal(value) {
 			t.Errorf("%s is %s, want %s", name, data.Attributes[name], value)
+		}
+	}
+}
+
+// withoutDefaults leaves out what was imported because the schema says so, where
+// the manifest says nothing.
+func (s Subject) withoutDefaults(imported, read map[string]tftypes.Value) {
+	for _, name := range s.Defaults {
+		if read[name].IsNull() {
+			delete(imported, name)
+			delete(read, name)
 		}
 	}
 }

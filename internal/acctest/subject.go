@@ -24,6 +24,9 @@ type Subject struct {
 	Full, Lean Version
 	// State is what Full leaves in the state, by attribute.
 	State map[string]knownvalue.Check
+	// Defaults are the attributes that have a value in the state of Lean although
+	// its manifest says nothing of them.
+	Defaults []string
 	// Same are other ways to write Full.
 	Same []string
 	// Shrunk is the manifest that Full becomes when Lean is applied to it, where

@@ -22,6 +22,8 @@ type builder struct {
 	used map[string]bool
 	// whole: the objects are parts of a whole.
 	whole bool
+	// reading: what the document says counts, and no default.
+	reading bool
 }
 
 // documentKey gives an attribute the document's name: price_tier is priceTier.
@@ -57,9 +59,9 @@ func (b *builder) node(at string, attribute schema.Attribute) Node {
 	var n Node
 	switch a := attribute.(type) {
 	case schema.BoolAttribute:
-		n = single(boolean{}).withDefault(boolDefault(a.Default))
+		n = single(boolean{}).withDefault(boolDefault(a.Default), b.reading)
 	case schema.StringAttribute:
-		n = single(text{}).withDefault(stringDefault(a.Default))
+		n = single(text{}).withDefault(stringDefault(a.Default), b.reading)
 	case schema.NumberAttribute:
 		noDefault(at, a.Default == nil)
 		n = single(decimal{})
@@ -76,8 +78,7 @@ func (b *builder) node(at string, attribute schema.Attribute) Node {
 		texts(at, a.ElementType)
 		n = mapping{element: stringNode(a.Sensitive), none: none(at, a)}
 	case schema.SingleNestedAttribute:
-		noDefault(at, a.Default == nil)
-		n = object{members: b.members(at+".", a.Attributes), whole: b.whole, kept: kept}
+		n = object{members: b.members(at+".", a.Attributes), whole: b.whole, kept: kept}.withDefault(at, objectDefault(a.Default), b.reading)
 	case schema.MapNestedAttribute:
 		n = mapping{element: b.object(at+".*", a.NestedObject.Attributes), none: none(at, a)}
 	case schema.ListNestedAttribute:

@@ -5,6 +5,7 @@ package codec
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/defaults"
@@ -12,8 +13,8 @@ import (
 
 // withDefault gives an attribute the default of its schema, nil for none. It is
 // what the attribute is where the document says nothing, and Amazon may write it
-// there by itself: the two mean the same.
-func (l leaf) withDefault(value attr.Value) leaf {
+// there by itself: the two mean the same. To a reader they don't.
+func (l leaf) withDefault(value attr.Value, reading bool) leaf {
 	if value == nil {
 		return l
 	}
@@ -21,8 +22,34 @@ func (l leaf) withDefault(value attr.Value) leaf {
 	if err != nil {
 		panic("codec: " + err.Error())
 	}
-	l.none, l.added, l.kept = wire, l.Encode(wire), false
+	l.added = l.Encode(wire)
+	if !reading {
+		l.none, l.kept = wire, false
+	}
 	return l
+}
+
+// withDefault gives an object the default of its schema, nil for none. It must be
+// one that says nothing, because its members have defaults of their own.
+func (o object) withDefault(at string, value attr.Value, reading bool) object {
+	if value == nil || reading {
+		return o
+	}
+	wire, err := value.ToTerraformValue(context.Background())
+	if err != nil || !wire.Type().Equal(o.Type()) || o.Says(o.Encode(wire)) {
+		panic(fmt.Sprintf("codec: the default of %s is %s, which means more than to leave it out", at, value))
+	}
+	o.none, o.kept = wire, false
+	return o
+}
+
+func objectDefault(d defaults.Object) attr.Value {
+	if d == nil {
+		return nil
+	}
+	var resp defaults.ObjectResponse
+	d.DefaultObject(context.Background(), defaults.ObjectRequest{}, &resp)
+	return resp.PlanValue
 }
 
 func boolDefault(d defaults.Bool) attr.Value {

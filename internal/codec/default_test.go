@@ -6,9 +6,13 @@ package codec
 import (
 	"testing"
 
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/booldefault"
+	"github.com/hashicorp/terraform-plugin-framework/resource/schema/objectdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
+	"github.com/hashicorp/terraform-plugin-framework/types"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
@@ -48,5 +52,62 @@ func TestDefaults(t *testing.T) {
 		if got, want := len(l.Compare(stored, desired)) > 0, c.stored != c.want; got != want {
 			t.Errorf("%s and %s differ: %t", c.stored, c.desired, got)
 		}
+	}
+}
+
+// The default of an object is what it is where it is left out, and where Amazon
+// has added what means the same.
+func TestDefaultOfAnObject(t *testing.T) {
+	members := attributes{"is_active": schema.BoolAttribute{Optional: true, Computed: true, Default: booldefault.StaticBool(false)}, "name": word}
+	off := types.ObjectValueMust(
+		map[string]attr.Type{"is_active": types.BoolType, "name": types.StringType},
+		map[string]attr.Value{"is_active": types.BoolValue(false), "name": types.StringNull()},
+	)
+	l := New(attributes{
+		"distribution": schema.SingleNestedAttribute{Optional: true, Computed: true, Default: objectdefault.StaticValue(off), Attributes: members},
+	}, []Part{{At: document.Pointer{"section"}}}, nil)
+	n := nodeIn(t, l, "distribution")
+	for _, stored := range []string{"", `null`, `{}`, `{"isActive":false}`} {
+		if got := as[map[string]tftypes.Value](valueOf(t, n, stored)); as[bool](got["is_active"]) || !got["name"].IsNull() {
+			t.Errorf("%s is read as %v", stored, got)
+		}
+		if n.Present(parse(t, stored)) || n.Render(parse(t, stored)) != absentText {
+			t.Errorf("%s is rendered as %s", stored, n.Render(parse(t, stored)))
+		}
+	}
+	for _, c := range []struct{ stored, desired, want string }{
+		{"", `{"isActive":false}`, ""},
+		{`{"isActive":false}`, "", `{"isActive":false}`},
+		{`{"isActive":true,"name":"a"}`, `{"isActive":false}`, ""},
+		{`{"isActive":true,"name":"a"}`, `{"isActive":false,"name":"a"}`, `{"isActive":false,"name":"a"}`},
+	} {
+		if got := written(n.Merge(parse(t, c.stored), parse(t, c.desired))); got != c.want {
+			t.Errorf("%s to %s becomes %s, want %s", c.stored, c.desired, got, c.want)
+		}
+	}
+}
+
+// To a reader the default of a schema is nothing but what Amazon may have added.
+func TestReaderOfDefaults(t *testing.T) {
+	off := types.ObjectValueMust(map[string]attr.Type{"is_active": types.BoolType}, map[string]attr.Value{"is_active": types.BoolValue(false)})
+	l := NewReader(attributes{
+		"mode": schema.StringAttribute{Optional: true, Computed: true, Default: stringdefault.StaticString("PUBLIC")},
+		"distribution": schema.SingleNestedAttribute{
+			Optional: true, Computed: true, Default: objectdefault.StaticValue(off),
+			Attributes: attributes{"is_active": schema.BoolAttribute{Optional: true, Computed: true, Default: booldefault.StaticBool(false)}},
+		},
+	}, []Part{{At: document.Pointer{"section"}}}, nil)
+	added := parse(t, `{"section":{"mode":"PUBLIC","distribution":{"isActive":false}}}`)
+	for name, want := range map[string]string{"mode": `"PUBLIC"`, "distribution": `{"isActive":false}`} {
+		n := nodeIn(t, l, name)
+		if got := valueOf(t, n, ""); !got.IsNull() {
+			t.Errorf("%s is read as %s where the document says nothing", name, got)
+		}
+		if got := written(n.Encode(valueOf(t, n, want))); got != want {
+			t.Errorf("%s is read as %s, want %s", name, got, want)
+		}
+	}
+	if l.Present(added) {
+		t.Error("what Amazon has added counts")
 	}
 }

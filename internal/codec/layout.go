@@ -49,8 +49,17 @@ type mount struct {
 // of the attribute; the elements of a map or list are called "*", as in
 // "pricing.*". What does not fit is a mistake in a definition and panics.
 func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]Form) Layout {
+	return (&builder{forms: forms, used: map[string]bool{}}).layout(attributes, parts)
+}
+
+// NewReader is like [New], for what is only read: an attribute is null where the
+// document says nothing, whatever its default.
+func NewReader(attributes map[string]schema.Attribute, parts []Part, forms map[string]Form) Layout {
+	return (&builder{forms: forms, used: map[string]bool{}, reading: true}).layout(attributes, parts)
+}
+
+func (b *builder) layout(attributes map[string]schema.Attribute, parts []Part) Layout {
 	remaining := maps.Clone(attributes)
-	b := &builder{forms: forms, used: map[string]bool{}}
 	var l Layout
 	var bodies []Part
 	for _, part := range parts {
@@ -75,7 +84,7 @@ func New(attributes map[string]schema.Attribute, parts []Part, forms map[string]
 	if len(parts) == 0 || len(remaining) > 0 {
 		panic(fmt.Sprintf("codec: no part of the document has a place for the attributes %v", slices.Sorted(maps.Keys(remaining))))
 	}
-	for at := range forms {
+	for at := range b.forms {
 		if !b.used[at] {
 			panic("codec: there is no attribute " + at + " to give a form to")
 		}

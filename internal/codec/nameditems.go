@@ -14,18 +14,29 @@ import (
 // NamedItems is a set of strings that the document holds as an array of objects
 // with one key each: [{"name": "a"}, {"name": "b"}]. What an object holds besides
 // is kept while its string stays.
-func NamedItems(key string) Form {
-	return func(n Node) Node {
-		l, ok := n.(leaf)
-		if !ok || l.format != (textSet{}) {
-			panic("codec: named items are a set of strings")
-		}
-		l.format = namedItems{key: key}
-		return l
-	}
+func NamedItems(key string) Form { return namedItems{key: key}.form }
+
+// NamedItemsWith is like [NamedItems], of objects with a second key whose value
+// follows from the string: [{"locale": "en-US", "language": "en"}].
+func NamedItemsWith(key, second string, derive func(string) string) Form {
+	return namedItems{key: key, second: second, derive: derive}.form
 }
 
-type namedItems struct{ key string }
+type namedItems struct {
+	key string
+	// second is a key whose value is derived, "" for none.
+	second string
+	derive func(string) string
+}
+
+func (s namedItems) form(n Node) Node {
+	l, ok := n.(leaf)
+	if !ok || l.format != (textSet{}) {
+		panic("codec: named items are a set of strings")
+	}
+	l.format = s
+	return l
+}
 
 func (namedItems) wire() tftypes.Type  { return textSet{}.wire() }
 func (namedItems) kind() document.Kind { return document.Array }
@@ -51,7 +62,11 @@ func (s namedItems) names(v document.Value) document.Value {
 func (s namedItems) encode(value tftypes.Value) document.Value {
 	var items []document.Value
 	for _, name := range (textSet{}).encode(value).Items() {
-		items = append(items, document.EmptyObject().With(s.key, name))
+		item := document.EmptyObject().With(s.key, name)
+		if s.second != "" {
+			item = item.With(s.second, document.Text(s.derive(name.Text())))
+		}
+		items = append(items, item)
 	}
 	return document.List(items...)
 }

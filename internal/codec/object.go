@@ -22,6 +22,9 @@ type object struct {
 	whole bool
 	// kept: an object that is left out leaves what is stored alone.
 	kept bool
+	// none is what the attribute is where the document says nothing; without a
+	// type it is null.
+	none tftypes.Value
 	// body: the object is a part of the document and no attribute, so that it
 	// can't be left out: where nothing is desired, each member decides.
 	body bool
@@ -44,10 +47,14 @@ func (o object) Type() tftypes.Type {
 
 func (o object) Decode(stored document.Value, at document.Pointer) (tftypes.Value, error) {
 	value, err := o.decodeMembers(stored, at)
-	if err == nil && !o.Says(stored) {
+	switch {
+	case err != nil || o.Says(stored):
+		return value, err
+	case o.none.Type() != nil:
+		return o.none, nil
+	default:
 		return tftypes.NewValue(o.Type(), nil), nil
 	}
-	return value, err
 }
 
 // decodeMembers reads an object even if it says nothing.
@@ -180,7 +187,7 @@ func (o object) Render(v document.Value) string {
 	switch {
 	case v.Kind() == document.Unknown:
 		return unknownText
-	case !exists(v):
+	case !exists(v), o.none.Type() != nil && !o.Says(v):
 		return absentText
 	}
 	var parts []string

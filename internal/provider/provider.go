@@ -19,6 +19,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpublishing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
@@ -33,6 +34,7 @@ const (
 // is one more line here.
 var sections = []section.Definition{
 	paidskillpricing.Section,
+	skillpublishing.Section,
 	skillprivacy.Section,
 	skillpermissions.Section,
 }

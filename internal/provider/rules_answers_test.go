@@ -59,6 +59,7 @@ const cutID = "amzn1.ask.skil.00000000-0000-0000-0000-000000000001"
 // idMistakes are in the id of the skill, which all resources have.
 var idMistakes = []mistake{
 	{name: "no_skill", rule: "skill-id", severity: "error", resource: pricing, skill: cutID, at: "skill_id", says: cutID, hcl: forSale},
+	{name: "no_skill", rule: "skill-id", severity: "error", resource: publishing, skill: cutID, at: "skill_id", says: cutID, hcl: listing(`name = "Quick Trivia"`)},
 	{name: "no_skill", rule: "skill-id", severity: "error", resource: privacy, skill: cutID, at: "skill_id", says: cutID, hcl: "allows_purchases = true\nis_export_compliant = true\n" + adults},
 	{name: "no_skill", rule: "skill-id", severity: "error", resource: permissions, skill: cutID, at: "skill_id", says: cutID, hcl: `permissions = ["alexa::person_id:read"]`},
 }

@@ -26,43 +26,63 @@ const monthlyOffer = `"amazon.com":[{"offerType":"SUBSCRIPTION","price":4.99,"cu
 // skillMistakes are configurations that do not fit what the skill holds.
 func skillMistakes(t *testing.T) []mistake {
 	t.Helper()
-	sold := func(name, rule, severity, at, says string, pairs ...string) mistake {
-		return mistake{name: name, rule: rule, severity: severity, resource: pricing, hcl: forSale, at: at, says: says, manifest: but(t, pairs...), also: []string{"becomes-paid"}}
-	}
-	told := func(name, rule, hcl, at, says string, pairs ...string) mistake {
-		m := answers(name, rule, "warning", hcl, at, says)
-		m.manifest = but(t, pairs...)
-		return m
-	}
-	const policy = "locales = { \"en-US\" = { privacy_policy_url = \"https://example.com/privacy\" } }\n"
 	unlisted := answers("pages_unlisted", "locale-listed", "warning", adults+`locales = { "de-DE" = { privacy_policy_url = "https://example.com" } }`, `locales["de-DE"]`, "Its manifest lists: en-US")
-	mute := sold("no_prompts", "prompts-missing", "warning", `custom_product_prompts["en-US"]`, `custom_product_prompts has no entry "en-US"`)
+	two := offered(t, "two_offers", "one-offer", "error", "", "holds 2 items where Amazon allows exactly one")
+	two.manifest, two.also = paidBefore(t, `"amazon.com":[{"offerType":"ENTITLEMENT","price":1,"currency":"USD"},{"offerType":"ENTITLEMENT","price":2,"currency":"USD"}]`), nil
+	foreign := offered(t, "prompts_unlisted", "locale-listed", "warning", `custom_product_prompts["de-DE"]`, "Add the language to the skill first")
+	foreign.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE" = `+both+`, "en-US"`, 1)
+	old := publishes("version", "manifest-version", "error", listing(`name = "Quick Trivia"`), "skill_id", `its version is 1.0, and Amazon knows the string "1.0" only`)
+	old.manifest = but(t, `"manifestVersion":"1.0"`, `"manifestVersion":1.0`)
+	return []mistake{
+		two, foreign, unlisted,
+		offered(t, "no_model", "custom-model", "error", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
+		told(t, "briefing", "flash-briefing", adults+policy, "allows_purchases", "answer false", `{"custom":{}}`, `{"flashBriefing":{}}`),
+		old,
+		{name: "sold_at_last", rule: "becomes-paid", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "SUBSCRIPTION 4.99 USD monthly"},
+	}
+}
+
+const policy = "locales = { \"en-US\" = { privacy_policy_url = \"https://example.com/privacy\" } }\n"
+
+// offered is a mistake in the offers, beside skillForSale with something else in it.
+func offered(t *testing.T, name, rule, severity, at, says string, pairs ...string) mistake {
+	t.Helper()
+	return mistake{name: name, rule: rule, severity: severity, resource: pricing, hcl: forSale, at: at, says: says, manifest: but(t, pairs...), also: []string{"becomes-paid"}}
+}
+
+// told is a mistake in the privacy answers, beside skillForSale with something
+// else in it.
+func told(t *testing.T, name, rule, hcl, at, says string, pairs ...string) mistake {
+	t.Helper()
+	m := answers(name, rule, "warning", hcl, at, says)
+	m.manifest = but(t, pairs...)
+	return m
+}
+
+// mistakesBesideListings are configurations that do not fit the listings and the
+// distribution of the skill, which another resource may be about to change.
+func mistakesBesideListings(t *testing.T) []mistake {
+	t.Helper()
+	mute := offered(t, "no_prompts", "prompts-missing", "warning", `custom_product_prompts["en-US"]`, `custom_product_prompts has no entry "en-US"`)
 	mute.hcl = tax + `pricing = { "amazon.com" = { ` + goodly + " } }\n"
-	spanish := sold("no_spanish_prompts", "prompts-missing", "warning", `custom_product_prompts["es-US"]`, `no entry "es-US"`, `"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`)
-	german := sold("german", "paid-skill-locales", "warning", "pricing", "listed in de-DE. Amazon's pages agree on paid skills in en-US and es-US only", `"locales":{"en-US":{"name"`, `"locales":{"de-DE":{"name"`)
+	spanish := offered(t, "no_spanish_prompts", "prompts-missing", "warning", `custom_product_prompts["es-US"]`, `no entry "es-US"`, `"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`)
+	german := offered(t, "german", "paid-skill-locales", "warning", "pricing", "listed in de-DE. Amazon's pages agree on paid skills in en-US and es-US only", `"locales":{"en-US":{"name"`, `"locales":{"de-DE":{"name"`)
 	german.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE"`, 1)
 	german.also = append(german.also, "marketplace-locales")
-	british := sold("british", "marketplace-locales", "warning", `pricing["amazon.co.uk"]`, "sells in en-GB, but the skill is listed in en-US", `["US"]`, `["US","GB"]`)
+	british := offered(t, "british", "marketplace-locales", "warning", `pricing["amazon.co.uk"]`, "sells in en-GB, but the skill is listed in en-US", `["US"]`, `["US","GB"]`)
 	british.hcl = strings.Replace(forSale, "pricing = {", `pricing = { "amazon.co.uk" = { offer_type = "ENTITLEMENT", price = 4.99, currency = "GBP" },`, 1)
 	british.also = append(british.also, "marketplace-undocumented")
-	two := sold("two_offers", "one-offer", "error", "", "holds 2 items where Amazon allows exactly one")
-	two.manifest, two.also = paidBefore(t, `"amazon.com":[{"offerType":"ENTITLEMENT","price":1,"currency":"USD"},{"offerType":"ENTITLEMENT","price":2,"currency":"USD"}]`), nil
-	foreign := sold("prompts_unlisted", "locale-listed", "warning", `custom_product_prompts["de-DE"]`, "Add the language to the skill first")
-	foreign.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE" = `+both+`, "en-US"`, 1)
 	return []mistake{
-		mute, spanish, german, british, two, foreign, unlisted,
-		sold("no_model", "custom-model", "error", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
-		sold("nowhere", "marketplace-countries", "warning", onCom, "distributed in no country, so nobody buys it on amazon.com. Add US", `"distributionCountries":["US"],`, ""),
-		sold("abroad", "marketplace-countries", "warning", "pricing", "distributed in CA too", `["US"]`, `["US","CA"]`),
-		sold("everywhere", "marketplace-countries", "warning", "pricing", "isAvailableWorldwide false", `"distributionCountries":["US"],"isAvailableWorldwide":false`, `"isAvailableWorldwide":true`),
-		sold("category", "skill-category", "warning", "skill_id", `"CUSTOM" is none that is known`, `"GAMES"`, `"CUSTOM"`),
-		told("personal", "personal-info-policy", "uses_personal_info = true\nis_child_directed = false\n"+policy, "uses_personal_info", `no privacy policy in es-US. Add locales["es-US"].privacy_policy_url`,
+		mute, spanish, german, british,
+		offered(t, "nowhere", "marketplace-countries", "warning", onCom, "distributed in no country, so nobody buys it on amazon.com. Add US", `"distributionCountries":["US"],`, ""),
+		offered(t, "abroad", "marketplace-countries", "warning", "pricing", "distributed in CA too", `["US"]`, `["US","CA"]`),
+		offered(t, "everywhere", "marketplace-countries", "warning", "pricing", "isAvailableWorldwide false", `"distributionCountries":["US"],"isAvailableWorldwide":false`, `"isAvailableWorldwide":true`),
+		offered(t, "category", "skill-category", "warning", "pricing", `"CUSTOM" is none that is known`, `"GAMES"`, `"CUSTOM"`),
+		told(t, "personal", "personal-info-policy", "uses_personal_info = true\nis_child_directed = false\n"+policy, "uses_personal_info", `no privacy policy in es-US. Add locales["es-US"].privacy_policy_url`,
 			`"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`),
-		told("for_children", "children-category", adults+policy, "is_child_directed", "Set is_child_directed = true, or choose another category", `"GAMES"`, `"CHILDRENS_GAMES"`),
-		told("health_abroad", "health-info-distribution", adults+policy+"uses_health_info = true", "uses_health_info", "distributed in US, CA. Amazon allows that in the US only", `["US"]`, `["US","CA"]`),
-		told("health_secret", "health-info-policy", adults+"uses_health_info = true", "uses_health_info", "no privacy policy in en-US"),
-		told("briefing", "flash-briefing", adults+policy, "allows_purchases", "answer false", `{"custom":{}}`, `{"flashBriefing":{}}`),
-		{name: "sold_at_last", rule: "becomes-paid", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "SUBSCRIPTION 4.99 USD monthly"},
+		told(t, "for_children", "children-category", adults+policy, "is_child_directed", "Set is_child_directed = true, or choose another category", `"GAMES"`, `"CHILDRENS_GAMES"`),
+		told(t, "health_abroad", "health-info-distribution", adults+policy+"uses_health_info = true", "uses_health_info", "distributed in US, CA. Amazon allows that in the US only", `["US"]`, `["US","CA"]`),
+		told(t, "health_secret", "health-info-policy", adults+"uses_health_info = true", "uses_health_info", "no privacy policy in en-US"),
 	}
 }
 
@@ -91,9 +111,8 @@ func changeMistakes(t *testing.T) []mistake {
 func mistakesAcross(t *testing.T) []mistake {
 	t.Helper()
 	const policies = `"locales":{"en-US":{"privacyPolicyUrl":"https://example.com/privacy"}}}`
-	const policy = "locales = { \"en-US\" = { privacy_policy_url = \"https://example.com/privacy\" } }\n"
 	const child = "uses_personal_info = false\nis_child_directed = true\n"
-	told := func(name, rule, hcl, at, says, manifest string) mistake {
+	says := func(name, rule, hcl, at, says, manifest string) mistake {
 		return mistake{name: name, rule: rule, severity: "warning", resource: privacy, hcl: "is_export_compliant = true\n" + hcl, at: at, says: says, manifest: manifest}
 	}
 	asked := func(name, rule, says, manifest string) mistake {
@@ -108,13 +127,13 @@ func mistakesAcross(t *testing.T) []mistake {
 	return []mistake{
 		{name: "undeclared", rule: "purchases-declared", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "alexa_skill_privacy", manifest: but(t, `"allowsPurchases":true,`, "")},
 		{name: "childish", rule: "child-directed-offer", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "for 9.99 USD at most", manifest: childish},
-		told("denied", "purchases-declared", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true", paidBefore(t, monthlyOffer)),
-		told("sold_to_children", "child-directed-offer", child+policy+"allows_purchases = true\n", "is_child_directed", "ask Amazon", paidBefore(t, monthlyOffer)),
+		says("denied", "purchases-declared", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true", paidBefore(t, monthlyOffer)),
+		says("sold_to_children", "child-directed-offer", child+policy+"allows_purchases = true\n", "is_child_directed", "ask Amazon", paidBefore(t, monthlyOffer)),
 		paying,
-		told("denies_amazon_pay", "amazon-pay-purchases", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true",
+		says("denies_amazon_pay", "amazon-pay-purchases", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true",
 			but(t, `"apis"`, `"permissions":[{"name":"payments:autopay_consent"}],"apis"`)),
-		told("no_policy", "permission-policy", adults+"allows_purchases = true\n", "locales", "no privacy policy in en-US", asking),
-		told("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "leave the permission out", asking),
+		says("no_policy", "permission-policy", adults+"allows_purchases = true\n", "locales", "no privacy policy in en-US", asking),
+		says("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "leave the permission out", asking),
 		asked("email", "permission-policy", "Add privacy_policy_url in alexa_skill_privacy", but(t, ","+policies, "}")),
 		asked("email_of_children", "child-directed-permissions", "may not ask for alexa::profile:email:read", childish),
 	}

@@ -139,7 +139,7 @@ func (m mistake) expect(t *testing.T, got acctest.Diagnostic) {
 // What the configuration alone tells is refused before anything is requested.
 func TestMistakesInTheConfiguration(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, answerMistakes, permissionMistakes, idMistakes)
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes)
 	e, w := declare(t, mistakes)
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 {
@@ -169,11 +169,12 @@ func TestMistakesBesideTheSkill(t *testing.T) {
 // What other resources may be about to change is judged once it is written.
 func TestMistakesAcrossResources(t *testing.T) {
 	t.Parallel()
-	mistakes := mistakesAcross(t)
+	mistakes := append(mistakesBesideListings(t), mistakesAcross(t)...)
 	e, w := declare(t, mistakes)
 	_, run := w.Plan()
+	atOnce := []string{"becomes-paid", "amazon-pay-retired", "marketplace-undocumented"}
 	for _, diagnostic := range run.Rules {
-		if diagnostic.Rule != "becomes-paid" && diagnostic.Rule != "amazon-pay-retired" {
+		if !slices.Contains(atOnce, diagnostic.Rule) {
 			t.Errorf("the plan of %s says: %s", diagnostic.Address, diagnostic.Detail)
 		}
 	}
@@ -191,7 +192,8 @@ var elsewhere = map[string]string{"becomes-free": "TestASkillBecomesFree"}
 
 func TestEveryRuleHasAMistake(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, answerMistakes, permissionMistakes, idMistakes, skillMistakes(t), changeMistakes(t), mistakesAcross(t))
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, skillMistakes(t), changeMistakes(t),
+		mistakesBesideListings(t), mistakesAcross(t))
 	made := map[string]map[string]bool{}
 	for _, m := range mistakes {
 		if made[m.rule] == nil {

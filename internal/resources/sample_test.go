@@ -67,19 +67,19 @@ resource "alexa_skill_privacy" "quiz" {
 	applied := w.Succeed("apply", "-json", "plan")
 	for _, d := range append(run.Rules, applied.Rules...) {
 		attribute, _, _ := strings.Cut(d.Detail, ": ")
-		said[strings.TrimSuffix(d.Address, ".quiz")+" "+attribute] = d.Severity + " " + d.Rule
+		said[strings.TrimSuffix(d.Address, ".quiz")+" "+attribute+" "+d.Rule] = d.Severity
 	}
 	want := map[string]string{
-		`alexa_paid_skill_pricing pricing`:                                                 "warning becomes-paid",
-		`alexa_paid_skill_pricing pricing["amazon.co.uk"]`:                                 "warning marketplace-undocumented",
-		`alexa_paid_skill_pricing pricing["amazon.co.uk"].free_trial_information`:          "warning entitlement-trial",
-		`alexa_paid_skill_pricing custom_product_prompts["en-US"].bought_card_description`: "warning bought-card-description",
-		`alexa_paid_skill_pricing custom_product_prompts["en-GB"].bought_card_description`: "warning bought-card-description",
-		`alexa_paid_skill_pricing skill_id`:                                                "warning skill-category",
-		`alexa_skill_privacy locales["en-US"].privacy_policy_url`:                          "warning url-plain-http",
-		`alexa_skill_privacy locales["en-US"].terms_of_use_url`:                            "warning url-plain-http",
-		`alexa_skill_privacy locales["en-GB"].privacy_policy_url`:                          "warning url-plain-http",
-		`alexa_skill_privacy locales["en-GB"].terms_of_use_url`:                            "warning url-plain-http",
+		`alexa_paid_skill_pricing pricing becomes-paid`:                                                            "warning",
+		`alexa_paid_skill_pricing pricing["amazon.co.uk"] marketplace-undocumented`:                                "warning",
+		`alexa_paid_skill_pricing pricing["amazon.co.uk"].free_trial_information entitlement-trial`:                "warning",
+		`alexa_paid_skill_pricing custom_product_prompts["en-US"].bought_card_description bought-card-description`: "warning",
+		`alexa_paid_skill_pricing custom_product_prompts["en-GB"].bought_card_description bought-card-description`: "warning",
+		`alexa_paid_skill_pricing pricing skill-category`:                                                          "warning",
+		`alexa_skill_privacy locales["en-US"].privacy_policy_url url-plain-http`:                                   "warning",
+		`alexa_skill_privacy locales["en-US"].terms_of_use_url url-plain-http`:                                     "warning",
+		`alexa_skill_privacy locales["en-GB"].privacy_policy_url url-plain-http`:                                   "warning",
+		`alexa_skill_privacy locales["en-GB"].terms_of_use_url url-plain-http`:                                     "warning",
 	}
 	if diff := cmp.Diff(want, said); diff != "" {
 		t.Errorf("said (-want +got):\n%s", diff)

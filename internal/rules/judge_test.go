@@ -103,11 +103,14 @@ func selling(marketplace, offer string) string {
 	return fmt.Sprintf(`{"publishingInformation":{"paidSkillInformation":{"pricing":{%q:[{%s}]},"taxInformation":{"category":"SOFTWARE"}}}}`, marketplace, offer)
 }
 
-// pricing, privacy and permissions are the owners.
+// The resource types that report rules.
 const (
 	pricing     = "alexa_paid_skill_pricing"
+	publishing  = "alexa_skill_publishing"
 	privacy     = "alexa_skill_privacy"
 	permissions = "alexa_skill_permissions"
 
 	offerOnCom = "/publishingInformation/paidSkillInformation/pricing/amazon.com/0"
 )
+
+var owners = []string{pricing, publishing, privacy, permissions}

@@ -72,6 +72,19 @@ func localeListed(view View) []problem {
 	return problems
 }
 
+// keyed is all that has a language for its key: what the sections have by
+// language, and the listings. An entry of which no more than the key is known may
+// be either.
+func keyed(view View) []localized {
+	all := written(view)
+	for _, entry := range entries(view) {
+		if !entry.missing() || entry.Known() && len(entry.Keys()) == 0 {
+			all = append(all, localized{entry.Place, entry.Key()})
+		}
+	}
+	return all
+}
+
 // localized is what a section has in one language.
 type localized struct {
 	Place

@@ -63,7 +63,7 @@ func TestLocaleListed(t *testing.T) {
 			judged.Before = view(t, c.before).Root
 		}
 		for _, occasion := range []rules.Occasion{rules.Planned, rules.Written} {
-			for _, owner := range []string{pricing, privacy, permissions} {
+			for _, owner := range owners {
 				var places []string
 				if at, broken := c.at[owner]; broken {
 					places = []string{at}

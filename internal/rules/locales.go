@@ -15,7 +15,7 @@ var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
 
 func localeForm(view View) []problem {
 	var problems []problem
-	for _, entry := range written(view) {
+	for _, entry := range keyed(view) {
 		name := entry.locale
 		if localeName.MatchString(name) {
 			continue
@@ -41,7 +41,7 @@ func localeMeant(name string) string {
 
 func localeKnown(view View) []problem {
 	var problems []problem
-	for _, entry := range written(view) {
+	for _, entry := range keyed(view) {
 		name := entry.locale
 		if !localeName.MatchString(name) || slices.Contains(Locales, name) {
 			continue

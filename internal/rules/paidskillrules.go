@@ -141,7 +141,7 @@ var paidSkillRules = []Rule{
 	},
 	{
 		ID: "skill-category", Severity: Warning, Owners: []string{pricing}, judge: skillCategory, Needs: []skillmanifest.Part{whole(categoryPart)},
-		Title: "Unknown skill category", Source: publishing,
+		Title: "Unknown skill category", Source: tools,
 		Text: "The skill's category is one of the skill store's. A sample of Amazon's has `CUSTOM`, which is none.",
 	},
 }

@@ -108,5 +108,8 @@ func (p Place) Number() (number *big.Rat, given bool) {
 	return new(big.Rat).SetString(p.value.Literal())
 }
 
+// written is how the value is written in JSON.
+func (p Place) written() string { return string(p.value.JSON()) }
+
 // literal is how a number is written.
 func (p Place) literal() string { return p.value.Literal() }

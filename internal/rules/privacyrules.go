@@ -20,7 +20,7 @@ var privacyRules = []Rule{
 	},
 	{
 		ID: "url-plain-http", Severity: Warning, Owners: []string{privacy}, judge: urlPlainHTTP,
-		Title: "Web address without encryption", Source: publishing,
+		Title: "Web address without encryption", Source: tools,
 		Text: "A URL begins with `https://`. Amazon's samples have `http://`, and no page forbids it.",
 	},
 	{

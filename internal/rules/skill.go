@@ -106,5 +106,5 @@ func skillCategory(view View) []problem {
 	if category == "" || slices.Contains(Categories, category) {
 		return nil
 	}
-	return []problem{broken(categoryPart, "the skill's category %q is none that is known, and Amazon may refuse it. Choose one in the developer console, such as GAMES.%s", category, didYouMean(category, Categories))}
+	return []problem{broken(pricingPart, "the skill's category %q is none that is known, and Amazon may refuse it. Choose one such as GAMES in alexa_skill_publishing, or in the developer console.%s", category, didYouMean(category, Categories))}
 }

@@ -19,12 +19,13 @@ var (
 	buildPaid     = Source{"Steps to Build a Paid Skill", "https://developer.amazon.com/en-US/docs/alexa/paid-skills/implement-paid-skills.html"}
 	productPrices = Source{"In-skill products: languages, distribution, pricing", "https://developer.amazon.com/docs/alexa/in-skill-purchase/isp-language-distribution-pricing.html"}
 	errorCodes    = Source{"SMAPI error codes", ""}
+	phraseRefusal = Source{"An answer of SMAPI's, recorded in openhab/openhab-alexa", "https://github.com/openhab/openhab-alexa/issues/384"}
 	certification = Source{"Certification requirements for skills", ""}
 	recorded      = Source{"An answer of SMAPI's, recorded in tejashah88/node-alexa-smapi", "https://github.com/tejashah88/node-alexa-smapi"}
 	health        = Source{"HIPAA-eligible skills", ""}
 	amazonPay     = Source{"Amazon Pay for Alexa Skills, deprecated features", ""}
 	lists         = Source{"Alexa lists, deprecated features", ""}
-	publishing    = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
+	tools         = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
 	ours          = Source{"This provider: what the reviewer of a plan has to know", ""}
 	terraform     = Source{"How Terraform holds values", ""}
 	reasoning     = Source{"Plain reasoning; no page of Amazon's says so", ""}

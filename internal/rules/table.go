@@ -11,7 +11,7 @@ import (
 )
 
 // Table is every rule, in the order in which the documentation lists them.
-var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, privacyRules, permissionRules, commonRules))
+var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, publishingRules, privacyRules, permissionRules, commonRules))
 
 // The places in the manifest that rules look at.
 var (
@@ -19,6 +19,11 @@ var (
 	categoryPart    = document.Pointer{"publishingInformation", "category"}
 	countriesPart   = document.Pointer{"publishingInformation", "distributionCountries"}
 	worldwidePart   = document.Pointer{"publishingInformation", "isAvailableWorldwide"}
+	versionPart     = document.Pointer{"manifestVersion"}
+	modePart        = document.Pointer{"publishingInformation", "distributionMode"}
+	automaticPart   = document.Pointer{"publishingInformation", "automaticDistribution"}
+	clonedPart      = document.Pointer{"publishingInformation", "automaticClonedLocale"}
+	gadgetPart      = document.Pointer{"publishingInformation", "gadgetSupport"}
 	paidPart        = document.Pointer{"publishingInformation", "paidSkillInformation"}
 	pricingPart     = paidPart.Child("pricing")
 	privacyPart     = document.Pointer{"privacyAndCompliance"}
@@ -28,6 +33,7 @@ var (
 // The resource types that report rules: whoever owns these places.
 var (
 	pricing     = skillmanifest.OwnerOf(paidPart)
+	publishing  = skillmanifest.OwnerOf(skillmanifest.Listings)
 	privacy     = skillmanifest.OwnerOf(privacyPart)
 	permissions = skillmanifest.OwnerOf(permissionsPart)
 )

@@ -44,10 +44,13 @@ func TestCases(t *testing.T) {
 
 // fine is a manifest that breaks no rule.
 const fine = `{
+	"manifestVersion": "1.0",
 	"publishingInformation": {
-		"category": "GAMES", "distributionCountries": ["US"], "isAvailableWorldwide": false,
+		"category": "GAMES", "distributionCountries": ["US"], "isAvailableWorldwide": false, "distributionMode": "PUBLIC", "testingInstructions": "None.",
+		"gadgetSupport": {"requirement": "REQUIRED", "minGadgetButtons": 1, "maxGadgetButtons": 4, "numPlayersMin": 16, "numPlayersMax": 17},
+		"automaticDistribution": {"isActive": true, "sourceLocaleForLanguages": [{"language": "en", "sourceLocale": "en-US"}]},
 		"locales": {
-			"en-US": {"name": "Quick Trivia", "customProductPrompts": {"purchasePromptDescription": "Buy?", "purchaseConfirmationDescription": "Bought."}},
+			"en-US": {"name": "Quick Trivia", "summary": "Ten categories.", "examplePhrases": ["Alexa, open quick trivia", "next!"], "keywords": ["trivia"], "smallIconUri": "https://example.com/small.png", "customProductPrompts": {"purchasePromptDescription": "Buy?", "purchaseConfirmationDescription": "Bought."}},
 			"es-US": {"name": "Trivia", "customProductPrompts": {"purchasePromptDescription": "¿Comprar?", "purchaseConfirmationDescription": "Comprado."}}
 		},
 		"paidSkillInformation": {
@@ -81,7 +84,7 @@ func TestAGoodManifestWithUnknownPartsIsGood(t *testing.T) {
 	}
 	for i, one := range places {
 		for _, other := range places[i:] {
-			for _, owner := range []string{pricing, privacy, permissions} {
+			for _, owner := range owners {
 				for _, finding := range judged(owner, rules.Strict, view(t, fine, one.String(), other.String())) {
 					t.Errorf("without %s and %s: %s: %s", one, other, finding.Rule.ID, finding.Message)
 				}

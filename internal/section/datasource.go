@@ -30,7 +30,7 @@ const (
 // DataSource makes the data source of a section: what the section is at any stage
 // of a skill, the published one among them.
 func DataSource(definition Definition) func() datasource.DataSource {
-	built := laidOut(definition)
+	built := reader(definition)
 	return func() datasource.DataSource {
 		return &sectionData{sectionResource{section: built}}
 	}

@@ -65,12 +65,15 @@ type section struct {
 // its place in the ownership table, panics when the provider starts.
 func build(definition Definition) section {
 	definition.Attributes = codec.EmptyMeansAbsent(definition.Attributes)
-	return laidOut(definition)
+	return laidOut(definition, codec.New)
 }
 
-// laidOut makes a definition ready for what only reads: what the manifest does not
+// reader makes a definition ready for what only reads: what the manifest does not
 // say is null.
-func laidOut(definition Definition) section {
+func reader(definition Definition) section { return laidOut(definition, codec.NewReader) }
+
+// laidOut places the attributes of a definition where the ownership table says.
+func laidOut(definition Definition, layout func(map[string]schema.Attribute, []codec.Part, map[string]codec.Form) codec.Layout) section {
 	var parts []codec.Part
 	for _, part := range skillmanifest.PartsOf(definition.TypeName) {
 		for _, other := range skillmanifest.Ownership {
@@ -80,5 +83,5 @@ func laidOut(definition Definition) section {
 		}
 		parts = append(parts, codec.Part{At: part.Pattern.Keys(), Whole: part.Whole})
 	}
-	return section{Definition: definition, layout: codec.New(definition.Attributes, parts, definition.Forms)}
+	return section{Definition: definition, layout: layout(definition.Attributes, parts, definition.Forms)}
 }

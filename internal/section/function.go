@@ -29,7 +29,7 @@ const jsonParameter = 0
 // manifest such as skill.json. That of alexa_skill_privacy is called
 // privacy_from_manifest.
 func Function(definition Definition) func() function.Function {
-	built := laidOut(definition)
+	built := reader(definition)
 	_, part, _ := strings.Cut(definition.TypeName, "skill_")
 	attributes := map[string]attr.Type{}
 	for name, attribute := range built.Attributes {

@@ -32,6 +32,10 @@ type Part struct {
 var Ownership = []Part{
 	{Owner: "alexa_paid_skill_pricing", Pattern: "/publishingInformation/paidSkillInformation", Whole: true},
 	{Owner: "alexa_paid_skill_pricing", Pattern: "/publishingInformation/locales/*/customProductPrompts", Whole: true},
+	{
+		Owner: "alexa_skill_publishing", Pattern: "/publishingInformation",
+		Except: []Pattern{"/publishingInformation/paidSkillInformation", "/publishingInformation/locales/*/customProductPrompts"},
+	},
 	{Owner: "alexa_skill_privacy", Pattern: "/privacyAndCompliance"},
 	{Owner: "alexa_skill_permissions", Pattern: "/permissions", Whole: true},
 }

@@ -123,6 +123,7 @@ func TestOwnershipTableIsWellFormed(t *testing.T) {
 func TestOwnerOf(t *testing.T) {
 	const (
 		pricing     = "alexa_paid_skill_pricing"
+		publishing  = "alexa_skill_publishing"
 		privacy     = "alexa_skill_privacy"
 		permissions = "alexa_skill_permissions"
 		nobody      = ""
@@ -141,14 +142,14 @@ func TestOwnerOf(t *testing.T) {
 		"":                                     nobody,
 		"/":                                    nobody,
 		"/manifestVersion":                     nobody,
-		"/publishingInformation":               nobody,
-		"/publishingInformation/locales":       nobody,
-		"/publishingInformation/locales/en-US": nobody,
-		"/publishingInformation/locales/en-US/name":                      nobody,
-		"/publishingInformation/customProductPrompts":                    nobody,
-		"/publishingInformation/locales/en-US/x/customProductPrompts":    nobody,
-		"/publishingInformation/locales/en-US/customProductPromptsDraft": nobody,
-		"/publishingInformation/paidSkillInformationDraft":               nobody,
+		"/publishingInformation":               publishing,
+		"/publishingInformation/locales":       publishing,
+		"/publishingInformation/locales/en-US": publishing,
+		"/publishingInformation/locales/en-US/name":                      publishing,
+		"/publishingInformation/customProductPrompts":                    publishing,
+		"/publishingInformation/locales/en-US/x/customProductPrompts":    publishing,
+		"/publishingInformation/locales/en-US/customProductPromptsDraft": publishing,
+		"/publishingInformation/paidSkillInformationDraft":               publishing,
 		"/publishingInformation~1paidSkillInformation":                   nobody,
 		"/PrivacyAndCompliance":                                          nobody,
 		"/manifest/privacyAndCompliance":                                 nobody,

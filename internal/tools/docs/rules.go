@@ -44,6 +44,7 @@ is only a warning in the plan, and its warning comes after the apply.
 	anchored := map[string]bool{}
 	for _, owner := range []struct{ name, title string }{
 		{"alexa_paid_skill_pricing", "Paid skills"},
+		{"alexa_skill_publishing", "Publishing information"},
 		{"alexa_skill_privacy", "Privacy and compliance"},
 		{"alexa_skill_permissions", "Permissions"},
 	} {
@@ -100,6 +101,8 @@ func writeFacts(page *strings.Builder) {
 		{"Tax categories", rules.TaxCategories},
 		{"Locales", rules.Locales},
 		{"Skill categories", rules.Categories},
+		{"Countries", rules.Countries},
+		{"Wake words", rules.WakeWords},
 		{"Known permissions", permissionNames()},
 	} {
 		fmt.Fprintf(page, "\n## %s\n\n`%s`\n", list.title, strings.Join(list.words, "`, `"))

@@ -1,0 +1,3 @@
+list "alexa_skill_publishing" "all" {
+  provider = alexa
+}
