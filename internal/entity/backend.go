@@ -11,12 +11,13 @@ import (
 	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/siblings"
 )
 
-// Backend is what the provider hands to its entities. Its fields are nil while
+// Backend is what the provider hands to its entities. What needs Amazon is nil while
 // an argument of the provider is not known yet. Then nothing is read and nothing
 // fails; what needs Amazon is left to apply.
 type Backend struct {
@@ -27,6 +28,10 @@ type Backend struct {
 	// Siblings has what other provider configurations plan in the same run; nil
 	// also where that can't be known.
 	Siblings *siblings.Registry
+	// Settings are arguments of the provider block that count for every resource
+	// which has an attribute of the same name and leaves it out. They are there also
+	// while another argument is not known, and may be unknown themselves.
+	Settings map[string]tftypes.Value
 }
 
 // ErrUnconfigured is met when Terraform applies although an argument of the

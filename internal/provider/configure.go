@@ -12,12 +12,14 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
+	"github.com/hashicorp/terraform-plugin-go/tftypes"
 	"github.com/hashicorp/terraform-plugin-log/tflog"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/siblings"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -30,7 +32,9 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		return
 	}
 	p.strictness.Set(modeOf(a.Validation))
-	backend := &entity.Backend{}
+	// A number can always be converted.
+	limit, _ := a.PriceLimit.ToTerraformValue(ctx)
+	backend := &entity.Backend{Settings: map[string]tftypes.Value{paidskillpricing.PriceChangeLimit: limit}}
 	resp.ResourceData, resp.ListResourceData, resp.DataSourceData = backend, backend, backend
 	if a.unknown() {
 		return

@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -31,9 +32,11 @@ type arguments struct {
 	MaxRetries     types.Int64  `tfsdk:"max_retries"`
 	RequestTimeout types.String `tfsdk:"request_timeout"`
 	Validation     types.String `tfsdk:"validation"`
+	PriceLimit     types.Number `tfsdk:"price_change_limit_percent"`
 }
 
-// unknown reports whether an argument depends on something that is not applied yet.
+// unknown reports whether an argument that requests depend on is not known before
+// something else is applied.
 func (a arguments) unknown() bool {
 	for _, text := range []types.String{
 		a.AccessToken, a.RefreshToken, a.ClientID, a.ClientSecret, a.Profile,
@@ -98,6 +101,11 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 				Optional:            true,
 				MarkdownDescription: fmt.Sprintf("How long a single request may take, as a duration such as \"30s\"; \"%s\" by default.", shortDuration(defaultRequestTimeout)),
 				Validators:          []validator.String{duration{}},
+			},
+			paidskillpricing.PriceChangeLimit: schema.NumberAttribute{
+				Optional:            true,
+				MarkdownDescription: "The largest change of a price that a plan may make, up or down, in percent: it counts for every `alexa_paid_skill_pricing` that sets none of its own.",
+				Validators:          []validator.Number{paidskillpricing.LimitValidator()},
 			},
 			validationArgument: schema.StringAttribute{
 				Optional: true,

@@ -38,7 +38,12 @@ var offerChangeRules = []Rule{
 	{
 		ID: "price-change-limit", Severity: Error, Structural: true, Owners: []string{pricing},
 		Title: "The price moves further than allowed", Source: ours,
-		Text: "A price moves by no more than `price_change_limit_percent`, if that is set, up or down.",
+		Text: "A price moves by no more than `price_change_limit_percent`, up or down, if that is set in the resource or in the provider block.",
+	},
+	{
+		ID: "price-change-large", Severity: Warning, Structural: true, Owners: []string{pricing},
+		Title: "The price moves by more than half", Source: ours,
+		Text: "Where no limit is set, a price moves by no more than half of what it was, up or down.",
 	},
 	{
 		ID: "live-offer", Severity: Warning, Owners: []string{pricing},

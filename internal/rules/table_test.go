@@ -54,6 +54,7 @@ var pins = []pin{
 	{"currency-change", "warning, always", ""},
 	{"trial-new", "warning, always", ""},
 	{"price-change-limit", "error, always", ""},
+	{"price-change-large", "warning, always", ""},
 	{"live-offer", "warning", ""},
 	{"locale-form", "error", "configured"},
 	{"locale-known", "warning", "configured"},

@@ -102,6 +102,11 @@ var scenes = map[string]func(s *scene){
 		s.Change(acctest.Number("39.90"), "publishingInformation", "paidSkillInformation", "pricing", "amazon.com", "0", "price")
 		s.cli("plan")
 	},
+	"price-limit": func(s *scene) {
+		s.Succeed("apply", "-auto-approve")
+		s.Write("main.tf", strings.Replace(s.read("main.tf"), "4.99", "49.9", 1))
+		s.cli("plan")
+	},
 	"changed-since-the-plan": func(s *scene) {
 		s.Succeed("plan", "-out=plan")
 		s.Succeed("apply", "plan")

@@ -87,7 +87,7 @@ func (r *sectionResource) known(ctx context.Context, id string) document.Value {
 }
 
 func (r *sectionResource) reviewOf(before document.Value, after values) Review {
-	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after}
+	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after, defaults: r.backend.Settings}
 }
 
 // claim refuses a second resource for the same part of the same skill, one whose part

@@ -5,7 +5,6 @@ package section
 
 import (
 	"context"
-	"fmt"
 	"math/big"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -19,17 +18,26 @@ type Review struct {
 	// Before is what the skill has, After what the plan makes of it. What is
 	// absent from one of them is added or removed.
 	Before, After rules.View
-	settings      values
+	// settings are those of the resource, defaults those of the provider block.
+	settings, defaults values
 }
 
-// Setting returns a number among the section's settings, nil if it is not set or
-// not known yet.
-func (r Review) Setting(name string) *big.Float {
-	if !isSet(r.settings[name]) {
-		return nil
+// Setting returns a number among the section's settings; where the resource leaves
+// it out, it is the provider block's. The number is nil where it is in neither of
+// the two, and where it is not known yet.
+func (r Review) Setting(name string) (number *big.Float, known bool) {
+	value := r.settings[name]
+	if value.Type() == nil || value.IsNull() {
+		value = r.defaults[name]
 	}
-	number := as[big.Float](r.settings[name])
-	return &number
+	if value.Type() != nil && !value.IsKnown() {
+		return nil, false
+	}
+	if isSet(value) {
+		set := as[big.Float](value)
+		number = &set
+	}
+	return number, true
 }
 
 // Notice is something to say of a change.
@@ -41,6 +49,10 @@ type Notice struct {
 	At document.Pointer
 	// Text is the message; the attribute is put before it.
 	Text string
+	// Of names the one of several entries that it is about, to be shown in the
+	// summary: Terraform folds warnings of the same summary into one. It is "" where
+	// it is about all of them.
+	Of string
 	// Live: it is to be said only if customers can buy the skill now. To find
 	// that out takes a request.
 	Live bool
@@ -60,7 +72,11 @@ func (r *sectionResource) review(ctx context.Context, diags *diag.Diagnostics, m
 			continue
 		}
 		finding := rules.Finding{Rule: rule, Severity: severity, At: []document.Pointer{notice.At}, Message: notice.Text}
-		r.reportFinding(diags, finding, fmt.Sprintf("%s: %s", rule.Title, label(manifest, id)), r.layout.Encode(attributes))
+		of := label(manifest, id)
+		if notice.Of != "" {
+			of = notice.Of + ", " + of
+		}
+		r.reportFinding(diags, finding, rule.Title+": "+of, r.layout.Encode(attributes))
 	}
 }
 

@@ -177,7 +177,7 @@ func orEmpty(says map[string][2]string) map[string][2]string {
 var (
 	aboutChanges = map[string]bool{
 		"becomes-paid": true, "becomes-free": true, "offer-dropped": true, "offer-type-change": true, "currency-change": true,
-		"trial-new": true, "price-change-limit": true, "live-offer": true,
+		"trial-new": true, "price-change-limit": true, "price-change-large": true, "live-offer": true,
 	}
 	mattersLive = map[string]bool{"becomes-free": true, "offer-dropped": true, "offer-type-change": true}
 )
@@ -218,4 +218,14 @@ func TestPriceChangeLimit(t *testing.T) {
 	if run := w.CLI("plan", "-json"); run.Code != 1 || len(run.Find("error", "price_change_limit_percent: -1 is below zero")) != 1 {
 		t.Errorf("a limit below zero: the plan exited with %d and said %+v", run.Code, run.Diagnostics)
 	}
+
+	// The provider's limit is known when the plan is applied, and counts then.
+	e.ResetRequests()
+	w.Write("provider.tf", "resource \"terraform_data\" \"limit\" {\n  input = 25\n}\nprovider \"alexa\" {\n  price_change_limit_percent = terraform_data.limit.output\n}\n")
+	w.Write("main.tf", subject.Config(strings.Replace(monthly, "4.99", "49.9", 1)))
+	run := w.CLI("apply", "-json", "-auto-approve")
+	if large, refused := run.Broken("price-change-large"), run.Broken("price-change-limit"); run.Code != 1 || len(large) != 1 || len(refused) != 1 {
+		t.Errorf("a limit that the plan did not know: the apply exited with %d and said %+v", run.Code, run.Rules)
+	}
+	e.ExpectWrites(0)
 }

@@ -37,7 +37,10 @@ func review(r section.Review) []section.Notice {
 	}
 	var notices []section.Notice
 	for _, old := range before {
-		notices = append(notices, reviewOffer(r, old, offerOf(old.Marketplace, after))...)
+		for _, notice := range reviewOffer(r, old, offerOf(old.Marketplace, after)) {
+			notice.Of = old.Marketplace
+			notices = append(notices, notice)
+		}
 	}
 	return onceLive(notices)
 }

@@ -67,12 +67,12 @@ var Section = section.Definition{
 		"pricing.*": codec.SoleItem("one-offer"),
 	},
 	Settings: map[string]schema.Attribute{
-		priceChangeLimit: schema.NumberAttribute{
+		PriceChangeLimit: schema.NumberAttribute{
 			Optional: true,
 			MarkdownDescription: "The largest change of a price that a plan may make, up or down, in percent of the price that the skill has. " +
 				"A larger one is an error: it is how a slipped decimal point shows. Offers that are new or change their currency have nothing to compare with. " +
-				"No limit where it is left out.",
-			Validators: []validator.Number{notNegative{}},
+				"Where it is left out, the limit of the provider block counts; without any limit a change by more than half is a warning.",
+			Validators: []validator.Number{LimitValidator()},
 		},
 	},
 	Summaries: map[string]section.Summary{
