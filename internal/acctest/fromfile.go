@@ -23,8 +23,8 @@ func comesFromAFile(t *testing.T, s Subject) {
 			t.Parallel()
 			e := Start(t, s.Without)
 			// A function needs no provider that is configured.
-			object, failure := e.unconfigured().Call(FunctionOf(s.Type), manifest)
-			enveloped, _ := e.unconfigured().Call(FunctionOf(s.Type), `{"manifest":`+manifest+`}`)
+			object, failure := e.Unconfigured().Extract(s.Type, manifest)
+			enveloped, _ := e.Unconfigured().Extract(s.Type, `{"manifest":`+manifest+`}`)
 			if failure != nil {
 				t.Fatal(failure.Text)
 			}
@@ -96,9 +96,9 @@ func refusesFiles(t *testing.T, s Subject) {
 		wrong[spoilt] = string(part.Pattern) + " holds a number where"
 		wrong[`{"manifest":`+spoilt+`}`] = "/manifest" + string(part.Pattern) + " holds a number where"
 	}
-	p := Start(t, s.Without).unconfigured()
+	p := Start(t, s.Without).Unconfigured()
 	for text, says := range wrong {
-		object, failure := p.Call(FunctionOf(s.Type), text)
+		object, failure := p.Extract(s.Type, text)
 		switch {
 		case failure == nil:
 			t.Errorf("%s\nis %v", text, object)

@@ -11,36 +11,38 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// FunctionOf is the function that takes a section out of a manifest.
-func FunctionOf(typeName string) string {
+// Extract calls the function that takes a section out of a manifest. The object is
+// nil where there is an error.
+func (p *Protocol) Extract(typeName, manifest string) (map[string]tftypes.Value, *tfprotov6.FunctionError) {
+	p.t.Helper()
 	_, part, _ := strings.Cut(typeName, "skill_")
-	return part + "_from_manifest"
+	result, failure := p.Call(part+"_from_manifest", manifest)
+	if failure != nil {
+		return nil, failure
+	}
+	return p.attributes(result), nil
 }
 
-// Call calls a function of the provider with one text. The result is null where
-// there is an error.
-func (p *Protocol) Call(name, text string) (map[string]tftypes.Value, *tfprotov6.FunctionError) {
+// Call calls a function of the provider with one text.
+func (p *Protocol) Call(name, text string) (tftypes.Value, *tfprotov6.FunctionError) {
 	p.t.Helper()
 	signature := p.functions[name]
 	if signature == nil {
 		p.t.Fatalf("there is no function %s", name)
 	}
-	argument, err := tfprotov6.NewDynamicValue(tftypes.String, tftypes.NewValue(tftypes.String, text))
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	answer, err := p.CallFunction(context.Background(), &tfprotov6.CallFunctionRequest{Name: name, Arguments: []*tfprotov6.DynamicValue{&argument}})
+	argument := wire(p.t, tftypes.NewValue(tftypes.String, text))
+	answer, err := p.CallFunction(context.Background(), &tfprotov6.CallFunctionRequest{Name: name, Arguments: []*tfprotov6.DynamicValue{argument}})
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	if answer.Error != nil {
-		return nil, answer.Error
+		return tftypes.Value{}, answer.Error
 	}
 	result, err := answer.Result.Unmarshal(signature.Return.Type)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	return p.attributes(result), nil
+	return result, nil
 }
 
 // Own are the attributes of a resource that stand for fields of the manifest. An

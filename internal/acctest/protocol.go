@@ -32,13 +32,13 @@ type Protocol struct {
 // arguments are added to those that every test needs.
 func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
 	e.t.Helper()
-	p := e.unconfigured()
+	p := e.Unconfigured()
 	p.configure(e, arguments)
 	return p
 }
 
-// unconfigured starts the provider as terraform validate does.
-func (e *Environment) unconfigured() *Protocol {
+// Unconfigured starts the provider as terraform validate does.
+func (e *Environment) Unconfigured() *Protocol {
 	e.t.Helper()
 	server, err := Providers()["alexa"]()
 	if err != nil {

@@ -58,7 +58,7 @@ func (r *Terraform) process() *Protocol {
 
 func (r *Terraform) unconfigured() *Protocol {
 	r.t.Helper()
-	p := r.environment.unconfigured()
+	p := r.environment.Unconfigured()
 	if r.wrap != nil {
 		p.ProviderServer = r.wrap(p.ProviderServer)
 	}

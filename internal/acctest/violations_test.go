@@ -128,7 +128,7 @@ func TestViolations(t *testing.T) {
 
 // changer returns a function that changes one attribute of a value on the wire.
 func changer(t *testing.T) func(*tfprotov6.DynamicValue, string, cty.Value) {
-	typed, err := ctyType(Start(t, unpermitted).unconfigured().resources[permissionsType].ValueType())
+	typed, err := ctyType(Start(t, unpermitted).Unconfigured().resources[permissionsType].ValueType())
 	if err != nil {
 		t.Fatal(err)
 	}

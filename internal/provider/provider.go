@@ -16,6 +16,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
@@ -86,7 +87,7 @@ func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
 }
 
 func (p *alexa) Functions(context.Context) []func() function.Function {
-	functions := make([]func() function.Function, 0, len(sections))
+	functions := []func() function.Function{marketplacecurrency.New}
 	for _, definition := range sections {
 		functions = append(functions, section.Function(definition))
 	}

@@ -147,7 +147,7 @@ func (m member) isRefused() {
 		} else if !strings.Contains(errors[0].Detail, "duplicate key") {
 			m.Errorf("importing %s says %s", part.resource, errors[0].Detail)
 		}
-		if _, failure := m.command("strict").Call(acctest.FunctionOf(part.resource), string(m.document())); failure == nil || !strings.Contains(failure.Text, "duplicate key") {
+		if _, failure := m.command("strict").Extract(part.resource, string(m.document())); failure == nil || !strings.Contains(failure.Text, "duplicate key") {
 			m.Errorf("the function of %s says %+v", part.resource, failure)
 		}
 	}
@@ -207,7 +207,7 @@ func (m member) lives() (imported int64) {
 // of the manifest with what was imported, if anything was.
 func (m member) expectDerived(command *acctest.Protocol, part ownedPart, held acctest.Instance) {
 	m.Helper()
-	object, failure := command.Call(acctest.FunctionOf(part.resource), string(m.document()))
+	object, failure := command.Extract(part.resource, string(m.document()))
 	data := command.Data(part.resource, map[string]string{"skill_id": acctest.SkillID})
 	if held.State.IsNull() {
 		if failure == nil {
