@@ -70,12 +70,13 @@ func TestTheConfigurationsInPagesAreValid(t *testing.T) {
 		}
 		modules++
 		folder := filepath.Join(w.Folder(), b.name())
-		if err := os.Mkdir(folder, 0o700); err != nil {
+		if err := os.MkdirAll(filepath.Join(folder, "skill-package"), 0o700); err != nil {
 			t.Fatal(err)
 		}
 		w.Write(filepath.Join(b.name(), "main.tf"), b.text)
 		// What a page reads from a file of its reader.
 		w.Write(filepath.Join(b.name(), "skill.json"), sample(t))
+		w.Write(filepath.Join(b.name(), "skill-package", "skill.json"), sample(t))
 		if !strings.Contains(b.text, "required_providers") {
 			w.Write(filepath.Join(b.name(), "terraform.tf"), "terraform {\n  required_providers {\n    alexa = { source = \"terraform-provider-alexa/alexa\" }\n  }\n}\n")
 		}
