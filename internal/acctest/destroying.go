@@ -23,7 +23,9 @@ func (s Subject) expectDestroyWarning(t *testing.T, report Report, skillID strin
 		return
 	}
 	for _, line := range s.Inventory {
-		if !strings.Contains(found[0].Detail, "\n  "+line+"\n") {
+		// The plan's own signs show the rest of a long line.
+		begin := []rune(line)[:min(len([]rune(line)), 80)]
+		if !strings.Contains(found[0].Detail, "\n  "+string(begin)) {
 			t.Errorf("the warning does not list %q: %s", line, found[0].Detail)
 		}
 	}

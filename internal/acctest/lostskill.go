@@ -17,7 +17,7 @@ func warnsOfLostSkill(t *testing.T, s Subject) {
 
 	p := r.Plan(s.Config(s.Full.HCL))
 	s.expectPlanned(t, "lost", p, actionCreate)
-	if found := p.Find("warning", "the skill does not exist"); len(found) != 1 || len(p.Errors()) > 0 {
+	if found := p.Find("warning", "Amazon knows no skill \""+SkillID+"\""); len(found) != 1 || len(p.Errors()) > 0 {
 		t.Errorf("no warning about the skill in %+v", p.Diagnostics)
 	}
 	report := r.Apply(p)

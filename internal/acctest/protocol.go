@@ -74,7 +74,7 @@ func (p *Protocol) configure(e *Environment, arguments map[string]tftypes.Value)
 		p.t.Fatalf("the arguments of the provider are not valid: %v %+v", err, valid)
 	}
 	answer, err := p.ConfigureProvider(context.Background(), &tfprotov6.ConfigureProviderRequest{Config: config})
-	if err != nil || len(answer.Diagnostics) > 0 {
+	if err != nil || failed(diagnosticsOf("", answer.Diagnostics)) {
 		p.t.Fatalf("the provider can't be configured: %v %+v", err, answer)
 	}
 }

@@ -46,19 +46,19 @@ func Advice(err error, timeout string) string {
 	case errors.Is(err, ErrUnconfigured):
 		return "Apply what the provider's argument depends on first."
 	case reconcile.OriginOf(err) == reconcile.OriginSettings:
-		return "Correct this on this machine, then run Terraform again."
+		return "Correct this, then run Terraform again."
 	case reconcile.OriginOf(err) == reconcile.OriginForeign && reconcile.IsUncertain(err):
-		return "This answer is not from Amazon's API. Check the provider's endpoint and what stands between this machine and it, such as a proxy. Then plan again to see whether the skill has the change."
+		return "Check that address and what stands between this machine and it, such as a proxy. Then plan again to see whether the skill has the change."
 	case reconcile.OriginOf(err) == reconcile.OriginForeign:
-		return "This answer is not from Amazon's API, so nothing follows from it about the skill. Check the provider's endpoint and what stands between this machine and it, such as a proxy, then run Terraform again."
+		return "Nothing follows from it about the skill. Check that address and what stands between this machine and it, such as a proxy, then run Terraform again."
 	case reconcile.OriginOf(err) == reconcile.OriginLogin && !reconcile.IsUnanswered(err):
-		return "Login with Amazon gave no access token. Check the credentials, then run Terraform again."
+		return "Correct the credentials, then run Terraform again."
 	case reconcile.IsUncertain(err) && reconcile.IsUnanswered(err):
-		return "Check the network between this machine and Amazon, with its proxies and firewalls. Then plan again to see whether the skill has the change."
+		return "Check the network from this machine to that address, with its proxies and firewalls. Then plan again to see whether the skill has the change."
 	case reconcile.IsUncertain(err):
 		return "Plan again to see whether the skill has the change; if the error stays, ask Amazon with the request id."
 	case reconcile.IsUnanswered(err):
-		return "Check the network between this machine and Amazon, with its proxies and firewalls, then run Terraform again."
+		return "Check the network from this machine to that address, with its proxies and firewalls, then run Terraform again."
 	default:
 		return "If the message does not say what to do, try again; if it stays, ask Amazon with the request id."
 	}

@@ -32,6 +32,8 @@ type Backend struct {
 	// which has an attribute of the same name and leaves it out. They are there also
 	// while another argument is not known, and may be unknown themselves.
 	Settings map[string]tftypes.Value
+	// Said is what the user has been told already.
+	Said *Said
 }
 
 // ErrUnconfigured is met when Terraform applies although an argument of the

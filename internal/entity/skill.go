@@ -6,15 +6,27 @@ package entity
 import (
 	"fmt"
 	"strings"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
-// SkillError is the text of an error for a message that begins with the id of the
-// skill: without that, and without a full stop.
+// SkillError is an error as the beginning of a message: a sentence without its
+// full stop, in which the skill is named.
 func SkillError(id string, err error) string {
-	return strings.TrimSuffix(strings.TrimPrefix(err.Error(), "skill "+id+": "), ".")
+	text := textOf(id, err)
+	if !strings.Contains(text, id) {
+		return fmt.Sprintf("Skill %s: %s", id, text)
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // UnknownSkill is the message about a skill_id that Amazon does not know.
 func UnknownSkill(id string, err error) string {
-	return fmt.Sprintf("skill_id: Amazon knows no skill %q: %s.\n\nCheck skill_id and the account behind the credentials, or create the skill first.", id, SkillError(id, err))
+	return fmt.Sprintf("skill_id: Amazon knows no skill %q, or not for this account%s.\n\nCheck skill_id and the account behind the credentials, or create the skill first.",
+		id, strings.TrimPrefix(textOf(id, err), reconcile.ErrNotFound.Error()))
+}
+
+// textOf is the text of an error without the name of the skill before it.
+func textOf(id string, err error) string {
+	return strings.TrimSuffix(strings.TrimPrefix(err.Error(), "skill "+id+": "), ".")
 }

@@ -130,7 +130,7 @@ func (f *finder) renewal(refreshToken Setting) (TokenSource, error) {
 func (f *finder) ofProfile(name Setting) error {
 	home, err := f.machine.HomeDir()
 	if err != nil {
-		reason := fmt.Sprintf("the home directory, in which the ASK CLI keeps its file, is not known: %s", err)
+		reason := fmt.Sprintf("the home directory, in which the ASK CLI keeps its profiles, is not known: %s", err)
 		if !name.isSet() {
 			return &NoCredentialsError{Note: reason}
 		}
@@ -140,7 +140,7 @@ func (f *finder) ofProfile(name Setting) error {
 	if _, err := os.Stat(file); err != nil && !name.isSet() {
 		missing := &NoCredentialsError{}
 		if !errors.Is(err, fs.ErrNotExist) {
-			missing.Note = "the ASK CLI's file can't be looked at: " + err.Error()
+			missing.Note = unreadable(file, err)
 		}
 		return missing
 	}
@@ -150,11 +150,10 @@ func (f *finder) ofProfile(name Setting) error {
 	}
 	f.found.Origin = profile.origin()
 	f.secrets = append(f.secrets, profile.AccessToken, profile.RefreshToken)
-	inBlock := strings.TrimSpace(f.arguments.Profile) != ""
-	if profile.VendorID != "" && strings.TrimSpace(f.arguments.VendorID) == "" && (inBlock || !f.found.VendorID.isSet()) {
+	if profile.VendorID != "" && strings.TrimSpace(f.arguments.VendorID) == "" && (f.isInBlock() || !f.found.VendorID.isSet()) {
 		f.found.VendorID = Setting{Value: profile.VendorID, Origin: profile.origin()}
 	}
-	if profile.RefreshToken == "" || !f.hasClient() || inBlock && strings.TrimSpace(f.arguments.ClientID) == "" {
+	if profile.RefreshToken == "" || !f.hasClient() || f.isInBlock() && strings.TrimSpace(f.arguments.ClientID) == "" {
 		f.found.Tokens = ProfileToken(profile, nil)
 		return nil
 	}
@@ -166,11 +165,23 @@ func (f *finder) ofProfile(name Setting) error {
 	return nil
 }
 
-// profileError adds to an error about a profile who asked for it.
-func (f *finder) profileError(name Setting, err error) error {
+// profileError says of which profile an error is, and why that profile matters:
+// nobody may have asked for it.
+func (f *finder) profileError(asked Setting, err error) error {
 	var fault *SettingsError
-	if !errors.As(err, &fault) || !name.isSet() {
+	if !errors.As(err, &fault) {
 		return err
 	}
-	return &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s (the profile was asked for by %s)", fault.Reason, name.Origin), Err: fault.Err}
+	subject := fmt.Sprintf("the ASK CLI's profile %q", nameOrDefault(asked.Value))
+	switch {
+	case !asked.isSet():
+		subject = "no other credentials are configured, and " + subject
+	case f.isInBlock():
+	default:
+		subject += ", which " + asked.Origin + " names,"
+	}
+	return &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s can't be used: %s", subject, fault.Reason), Err: fault.Err}
 }
+
+// isInBlock reports whether the provider block names the profile.
+func (f *finder) isInBlock() bool { return strings.TrimSpace(f.arguments.Profile) != "" }

@@ -45,19 +45,18 @@ func TestFaultsOfSettings(t *testing.T) {
 		}
 	}
 	work := Arguments{Profile: "work"}
-	named := "profile in the provider block"
 	for label, test := range map[string]fault{
-		"no home":                  {work, nil, homeless, "profile", []string{"$HOME is not defined", "Set the environment variable HOME", named}},
+		"no home":                  {work, nil, homeless, "profile", []string{"$HOME is not defined", "Set the environment variable HOME"}},
 		"no home, by a variable":   {Arguments{}, environment{"ASK_DEFAULT_PROFILE": "work"}, homeless, "profile", []string{"HOME", "ASK_DEFAULT_PROFILE"}},
-		"no file":                  {work, nil, absent, "profile", []string{"no such file", "ask configure", named}},
-		"a folder":                 {work, nil, folder, "profile", []string{"can't be read: is a directory", named}},
-		"a folder, by default":     {Arguments{}, nil, folder, "profile", []string{`"default"`, "is a directory"}},
-		"not JSON":                 {work, nil, write("{\n\"profiles\": {\n"), "profile", []string{"not JSON at line", "ask configure"}},
+		"no file":                  {work, nil, absent, "profile", []string{"there is no file", "ask configure --profile work"}},
+		"a folder":                 {work, nil, folder, "profile", []string{"is a folder", "set other credentials"}},
+		"a folder, by default":     {Arguments{}, nil, folder, "profile", []string{"no other credentials are configured", `"default"`, "is a folder"}},
+		"not JSON":                 {work, nil, write("{\n\"profiles\": {\n"), "profile", []string{"not JSON at line 3", "ask configure"}},
 		"JSON of another shape":    {work, nil, write(`{"profiles": 7}`), "profile", []string{"not of the shape"}},
 		"a profile of odd types":   {work, nil, write(`{"profiles": {"work": {"token": 7}}}`), "profile", []string{"shape"}},
 		"no token":                 {work, nil, write(`{"profiles": {"work": {}}}`), "profile", []string{"no token"}},
 		"no profiles":              {work, nil, write(`{}`), "profile", []string{"no profiles"}},
-		"no such profile":          {Arguments{Profile: "play"}, nil, nil, "profile", []string{`"play"`, "brief, default, work", named}},
+		"no such profile":          {Arguments{Profile: "play"}, nil, nil, "profile", []string{`"play"`, "brief, default, work", "ask configure --profile play"}},
 		"refresh token alone":      {Arguments{RefreshToken: "r"}, nil, nil, "client_id", []string{"client_id and client_secret must be set", "refresh_token in the provider block", "ASK_LWA_CLIENT_ID and ASK_LWA_CLIENT_CONFIRMATION"}},
 		"no secret":                {Arguments{RefreshToken: "r", ClientID: "i"}, nil, nil, "client_secret", []string{"client_secret must be set", "ASK_LWA_CLIENT_CONFIRMATION"}},
 		"no id, in the variables":  {Arguments{}, environment{"LWA_REFRESH_TOKEN": "r", "LWA_CLIENT_SECRET": "s"}, nil, "client_id", []string{"client_id must be set", "ASK_LWA_CLIENT_ID", "LWA_REFRESH_TOKEN"}},
@@ -99,7 +98,7 @@ func TestNoCredentials(t *testing.T) {
 	}{
 		"at all":         {func() (string, error) { return t.TempDir(), nil }, ""},
 		"and no home":    {func() (string, error) { return "", errors.New("$HOME is not defined") }, "$HOME is not defined"},
-		"and a bad home": {func() (string, error) { return "/dev/null", nil }, "can't be looked at"},
+		"and a bad home": {func() (string, error) { return "/dev/null", nil }, "can't be read: not a directory"},
 	} {
 		t.Run(label, func(t *testing.T) {
 			_, err := Find(Arguments{VendorID: "M1", ClientID: "i"}, Machine{Getenv: func(string) string { return "" }, HomeDir: test.home}, Connection{})
@@ -107,9 +106,9 @@ func TestNoCredentials(t *testing.T) {
 			if !errors.As(err, &none) || (none.Note == "") != (test.note == "") {
 				t.Fatalf("the error is %#v", err)
 			}
-			expectContains(t, err.Error(), "no credentials are configured", "refresh_token (or ASK_REFRESH_TOKEN, LWA_REFRESH_TOKEN)", "client_id (or ASK_LWA_CLIENT_ID, LWA_CLIENT_ID)",
-				"client_secret (or ASK_LWA_CLIENT_CONFIRMATION, ASK_LWA_CLIENT_SECRET, LWA_CLIENT_SECRET)", "access_token (or ASK_ACCESS_TOKEN, LWA_ACCESS_TOKEN)",
-				"profile (or ASK_DEFAULT_PROFILE)", "ask configure", test.note)
+			expectContains(t, err.Error(), "No credentials are configured", "refresh_token (ASK_REFRESH_TOKEN or LWA_REFRESH_TOKEN)", "client_id (ASK_LWA_CLIENT_ID or LWA_CLIENT_ID)",
+				"client_secret (ASK_LWA_CLIENT_CONFIRMATION, ASK_LWA_CLIENT_SECRET or LWA_CLIENT_SECRET)", "access_token (ASK_ACCESS_TOKEN or LWA_ACCESS_TOKEN)",
+				"profile (ASK_DEFAULT_PROFILE)", "ask configure", test.note)
 			expectWordsOfPeople(t, err)
 		})
 	}

@@ -36,32 +36,49 @@ type Profile struct {
 
 // ReadProfile reads one profile from the ASK CLI's file, "default" when the
 // name is empty. It never writes: renewing is the CLI's business. The error is a
-// *SettingsError that names the file and the profile, and no secret.
+// *SettingsError that names the file, says what to do, and has no secret.
 func ReadProfile(path, name string) (Profile, error) {
-	if name == "" {
-		name = "default"
-	}
+	name = nameOrDefault(name)
 	fault := func(reason string, cause error) error {
-		return &SettingsError{Argument: "profile", Reason: fmt.Sprintf("ASK CLI profile %q in %s: %s", name, path, reason), Err: cause}
+		return &SettingsError{Argument: "profile", Reason: reason, Err: cause}
 	}
 	content, err := os.ReadFile(path)
-	var failed *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Profile{}, fault("there is no such file: run `ask configure`, or set other credentials", err)
-	case errors.As(err, &failed):
-		return Profile{}, fault("the file can't be read: "+failed.Err.Error(), err)
+		return Profile{}, fault(fmt.Sprintf("there is no file %s. Run `ask configure --profile %s`, or set other credentials", path, name), err)
 	case err != nil:
-		return Profile{}, fault("the file can't be read: "+err.Error(), err)
+		return Profile{}, fault(unreadable(path, err)+". Correct this, or set other credentials", err)
 	}
 	profile, err := parseProfile(content, name)
 	if err != nil {
-		return Profile{}, fault(err.Error(), nil)
+		return Profile{}, fault(path+" "+err.Error(), nil)
 	}
 	profile.File = path
 	return profile, nil
 }
 
+func nameOrDefault(name string) string {
+	if name == "" {
+		return "default"
+	}
+	return name
+}
+
+// unreadable says why a file can't be read, without the name of the call that
+// the operating system refused.
+func unreadable(path string, err error) string {
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		err = failed.Err
+	}
+	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+		return path + " is a folder where the ASK CLI keeps a file"
+	}
+	return fmt.Sprintf("%s can't be read: %s", path, err)
+}
+
+// parseProfile reads one profile of the file. The error continues a sentence that
+// begins with the name of the file.
 func parseProfile(content []byte, name string) (Profile, error) {
 	var file struct {
 		Profiles map[string]json.RawMessage `json:"profiles"`
@@ -72,10 +89,10 @@ func parseProfile(content []byte, name string) (Profile, error) {
 	raw, exists := file.Profiles[name]
 	if !exists {
 		if len(file.Profiles) == 0 {
-			return Profile{}, errors.New("the file has no profiles: run `ask configure`")
+			return Profile{}, fmt.Errorf("has no profiles. Run `ask configure --profile %s`", name)
 		}
-		return Profile{}, fmt.Errorf("there is no such profile; the file has %s",
-			strings.Join(slices.Sorted(maps.Keys(file.Profiles)), ", "))
+		return Profile{}, fmt.Errorf("has only the profiles %s. Name one of these, or run `ask configure --profile %s`",
+			strings.Join(slices.Sorted(maps.Keys(file.Profiles)), ", "), name)
 	}
 	var stored struct {
 		Token struct {
@@ -87,7 +104,7 @@ func parseProfile(content []byte, name string) (Profile, error) {
 	}
 	if json.Unmarshal(raw, &stored) != nil {
 		// Not the decoder's words: they can quote the value.
-		return Profile{}, errors.New("the profile does not have the shape that the ASK CLI writes: run `ask configure` again")
+		return Profile{}, fmt.Errorf("has the profile in a shape that the ASK CLI does not write. Run `ask configure --profile %s` again", name)
 	}
 	profile := Profile{
 		Name:         name,
@@ -96,7 +113,7 @@ func parseProfile(content []byte, name string) (Profile, error) {
 		VendorID:     stored.VendorID,
 	}
 	if profile.AccessToken == "" && profile.RefreshToken == "" {
-		return Profile{}, errors.New("the profile has no token: run `ask configure` again")
+		return Profile{}, fmt.Errorf("has no token for it. Run `ask configure --profile %s` again", name)
 	}
 	// A moment in another form is no reason to refuse a token that may well
 	// be alive: Amazon answers 401 if it is not.
@@ -110,7 +127,7 @@ func notConfig(content []byte, err error) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		before := content[:min(int(syntax.Offset), len(content))]
-		return fmt.Errorf("the file is not JSON at line %d: correct it, or run `ask configure` again", 1+bytes.Count(before, []byte("\n")))
+		return fmt.Errorf("is not JSON at line %d. Correct it, or run `ask configure` again", 1+bytes.Count(before, []byte("\n")))
 	}
-	return errors.New("the file is JSON, but not of the shape that the ASK CLI writes: run `ask configure` again")
+	return errors.New("is JSON, but not of the shape that the ASK CLI writes. Run `ask configure` again")
 }

@@ -65,7 +65,7 @@ func TestReadProfile(t *testing.T) {
 			t.Errorf("profile %q was read", name)
 			continue
 		}
-		expectContains(t, err.Error(), `"`+name+`"`, path, want)
+		expectContains(t, err.Error(), "ask configure --profile "+name, path, want)
 		expectNoSecret(t, err.Error())
 	}
 	if after, err := os.ReadFile(path); err != nil || string(after) != profileFile {
@@ -76,12 +76,12 @@ func TestReadProfile(t *testing.T) {
 func TestReadProfileOfABadFile(t *testing.T) {
 	folder := t.TempDir()
 	for name, test := range map[string]struct{ content, want string }{
-		"broken":   {`{"profiles": {"default": {"token": {"access_token": "Atza|canary`, "run `ask configure` again"},
-		"empty":    {``, "run `ask configure` again"},
-		"list":     {`["Atza|canary"]`, "run `ask configure` again"},
+		"broken":   {`{"profiles": {"default": {"token": {"access_token": "Atza|canary`, "un `ask configure` again"},
+		"empty":    {``, "un `ask configure` again"},
+		"list":     {`["Atza|canary"]`, "un `ask configure` again"},
 		"none":     {`{"profiles": {}}`, "no profiles"},
 		"nothing":  {`{}`, "no profiles"},
-		"a string": {`{"profiles": "Atza|canary"}`, "run `ask configure` again"},
+		"a string": {`{"profiles": "Atza|canary"}`, "un `ask configure` again"},
 	} {
 		path := filepath.Join(folder, name)
 		if err := os.WriteFile(path, []byte(test.content), 0o600); err != nil {
@@ -92,14 +92,14 @@ func TestReadProfileOfABadFile(t *testing.T) {
 			t.Errorf("%s: the profile was read", name)
 			continue
 		}
-		expectContains(t, err.Error(), `"default"`, path, test.want)
+		expectContains(t, err.Error(), "un `ask configure", path, test.want)
 		expectNoSecret(t, err.Error())
 	}
 	missing := filepath.Join(folder, "missing")
 	if _, err := ReadProfile(missing, ""); err == nil {
 		t.Error("a missing file was read")
 	} else {
-		expectContains(t, err.Error(), missing, `"default"`, "ask configure")
+		expectContains(t, err.Error(), missing, "ask configure --profile default")
 	}
 	if _, err := ReadProfile(folder, ""); err == nil || !strings.Contains(err.Error(), folder) {
 		t.Errorf("a folder: %v", err)
@@ -117,7 +117,7 @@ func TestProfileToken(t *testing.T) {
 		_, expired := source.Token(t.Context())
 		_, rejected := source.Renew(t.Context(), canaryToken)
 		_, absent := ProfileToken(Profile{Name: "work", RefreshToken: canaryRefreshToken}, nil).Token(t.Context())
-		for want, err := range map[string]error{"expired at 2000-01-01T01:00:00Z": expired, "rejected": rejected, "no access token": absent} {
+		for want, err := range map[string]error{"expired at 2000-01-01T01:00:00Z": expired, "does not accept": rejected, "no access token": absent} {
 			if err == nil {
 				t.Errorf("%s: no error", want)
 				continue

@@ -37,7 +37,7 @@ func (t *profileToken) Token(ctx context.Context) (string, error) {
 	case !t.profile.ExpiresAt.IsZero() && time.Until(t.profile.ExpiresAt) <= lifetime:
 		return t.renewed(ctx, "has an access token that expired at "+t.profile.ExpiresAt.UTC().Format(time.RFC3339))
 	case t.renewal != nil && t.rejected.Load():
-		return t.renewed(ctx, "has an access token that was rejected")
+		return t.renewed(ctx, "has an access token that Amazon does not accept")
 	}
 	return t.profile.AccessToken, nil
 }
@@ -45,7 +45,7 @@ func (t *profileToken) Token(ctx context.Context) (string, error) {
 func (t *profileToken) Renew(ctx context.Context, rejected string) (string, error) {
 	if t.renewal == nil || rejected == t.profile.AccessToken {
 		t.rejected.Store(true)
-		return t.renewed(ctx, "has an access token that was rejected")
+		return t.renewed(ctx, "has an access token that Amazon does not accept")
 	}
 	return t.renewal.Renew(ctx, rejected)
 }
@@ -54,12 +54,12 @@ func (t *profileToken) renewed(ctx context.Context, reason string) (string, erro
 	if t.renewal != nil {
 		return t.renewal.Token(ctx)
 	}
-	return "", &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s %s. Run `ask configure --profile %s` again, which gives it an access token "+
-		"for an hour; or, for credentials that last, %s, and set client_id, client_secret and refresh_token",
+	return "", &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s %s, and only the ASK CLI can renew it. Run `ask configure --profile %s` again, "+
+		"and it has one for an hour. For credentials that last, %s",
 		t.profile.origin(), reason, t.profile.Name, howToGetTokens)}
 }
 
 // origin names the profile in messages.
 func (p Profile) origin() string {
-	return strings.TrimSuffix(fmt.Sprintf("the ASK CLI profile %q in %s", p.Name, p.File), " in ")
+	return strings.TrimSuffix(fmt.Sprintf("the ASK CLI's profile %q in %s", p.Name, p.File), " in ")
 }

@@ -177,7 +177,7 @@ func (s *refreshTokenSource) Renew(ctx context.Context, rejected string) (string
 	token, err := s.Token(ctx)
 	if err == nil && token == rejected {
 		return "", &TokenError{
-			Operation: s.operation(), StatusCode: http.StatusOK,
+			Origins: s.origins(), StatusCode: http.StatusOK,
 			Err: errors.New("asked for a new access token, it issued the rejected one again"),
 		}
 	}
@@ -205,19 +205,18 @@ func (s *refreshTokenSource) refresh(ctx context.Context) (string, error) {
 	}, backoff.WithBackOff(wire.NewBackOff()), backoff.WithMaxTries(tokenTries))
 }
 
-// operation names the token request in errors, with where its parts come from.
-func (s *refreshTokenSource) operation() string {
-	text := "POST for an access token"
+// operation names the token request in errors.
+const operation = "POST for an access token"
+
+// origins says where the parts of the token request come from.
+func (s *refreshTokenSource) origins() string {
 	var origins []string
 	for _, part := range []struct{ name, origin string }{
-		{"refresh token", s.config.RefreshToken.Origin}, {"client id", s.config.ClientID.Origin}, {"client secret", s.config.ClientSecret.Origin},
+		{"the refresh token", s.config.RefreshToken.Origin}, {"the client id", s.config.ClientID.Origin}, {"the client secret", s.config.ClientSecret.Origin},
 	} {
 		if part.origin != "" {
 			origins = append(origins, part.name+" from "+part.origin)
 		}
 	}
-	if len(origins) > 0 {
-		text += " (" + strings.Join(origins, ", ") + ")"
-	}
-	return text
+	return strings.Join(origins, ", ")
 }

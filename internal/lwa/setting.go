@@ -49,6 +49,15 @@ func FromEnvironment(getenv func(string) string, variables ...string) Setting {
 	return Setting{}
 }
 
+// either lists variables, one of which is enough.
+func either(variables []string) string {
+	last := len(variables) - 1
+	if last == 0 {
+		return variables[0]
+	}
+	return strings.Join(variables[:last], ", ") + " or " + variables[last]
+}
+
 // firstSet is the first setting that is set, or none.
 func firstSet(settings ...Setting) Setting {
 	for _, setting := range settings {
@@ -67,12 +76,13 @@ type NoCredentialsError struct {
 }
 
 func (e *NoCredentialsError) Error() string {
-	text := fmt.Sprintf("no credentials are configured: set refresh_token (or %s) together with client_id (or %s) and client_secret (or %s); "+
-		"or access_token (or %s); or profile (or %s), which names a profile of an ASK CLI that `ask configure` has set up",
-		strings.Join(RefreshTokenVariables, ", "), strings.Join(ClientIDVariables, ", "), strings.Join(ClientSecretVariables, ", "),
-		strings.Join(AccessTokenVariables, ", "), strings.Join(ProfileVariables, ", "))
+	text := fmt.Sprintf("No credentials are configured. Set one of these, as arguments of the provider or as environment variables:\n\n"+
+		"  - refresh_token (%s),\n    with client_id (%s)\n    and client_secret (%s)\n"+
+		"  - access_token (%s), which lives for an hour\n"+
+		"  - profile (%s), one that `ask configure` has set up",
+		either(RefreshTokenVariables), either(ClientIDVariables), either(ClientSecretVariables), either(AccessTokenVariables), either(ProfileVariables))
 	if e.Note != "" {
-		text += " (" + e.Note + ")"
+		text += "\n\nThe profile \"default\" was looked for as well, but " + e.Note
 	}
 	return text
 }

@@ -41,23 +41,22 @@ func (t staticToken) Token(context.Context) (string, error) {
 }
 
 func (t staticToken) Renew(context.Context, string) (string, error) {
-	return "", &SettingsError{Argument: "access_token", Reason: "the access token from " + t.setting.Origin +
-		" cannot be renewed, and an access token lives for an hour at most. Set a new one, or set refresh_token with client_id and " +
-		"client_secret instead, from which access tokens are made as they are needed (" + howToGetTokens + ")"}
+	return "", &SettingsError{Argument: "access_token", Reason: "the access token comes from " + t.setting.Origin +
+		" and can't be renewed. Set a new one, which lives for an hour. For credentials that last, " + howToGetTokens}
 }
 
 // howToGetTokens is the way that Amazon documents
 // (https://developer.amazon.com/docs/alexa/smapi/get-access-token-smapi.html).
-const howToGetTokens = "create a security profile of your own in the Login with Amazon console, and run " +
-	"`ask util generate-lwa-tokens` with its client id and client secret"
+const howToGetTokens = "create a security profile of your own in the Login with Amazon console, run " +
+	"`ask util generate-lwa-tokens` with its client id and client secret, and set refresh_token, client_id and client_secret"
 
 // CheckToken refuses what no header can carry: Go would report it as if the
 // request had failed on its way.
 func CheckToken(token string) error {
 	for _, character := range []byte(token) {
 		if character <= ' ' || character >= 0x7f {
-			return &SettingsError{Reason: "the access token has a space, a line break or another character in it that no token has: " +
-				"check how it was copied"}
+			return &SettingsError{Reason: "the access token has a space, a line break or another character in it that no token has. " +
+				"Copy it again"}
 		}
 	}
 	return nil

@@ -13,9 +13,9 @@ import (
 // TokenError is Login with Amazon's answer when it issues no access token
 // (https://developer.amazon.com/docs/login-with-amazon/refresh-token.html).
 type TokenError struct {
-	// Operation is what was asked, for people, with where the refresh token and
-	// its client come from.
-	Operation string
+	// Origins says for people where the refresh token and its client come from,
+	// empty where that is not known.
+	Origins string
 	// StatusCode is the HTTP status; a success without a token is an error too.
 	StatusCode int
 	// Code and Description are word for word from the answer, such as
@@ -31,7 +31,7 @@ type TokenError struct {
 // recognised by its JSON: a refusal has a code or a description, and a success
 // is an object.
 func (s *refreshTokenSource) failure(answer wire.Answer) error {
-	failure := &TokenError{Operation: s.operation(), StatusCode: answer.Status, RequestID: answer.RequestID()}
+	failure := &TokenError{Origins: s.origins(), StatusCode: answer.Status, RequestID: answer.RequestID()}
 	members, isObject := answer.Object()
 	failure.Code = answer.Secrets.Hide(wire.JSONString(members["error"]))
 	if failure.Code == "" {
@@ -48,11 +48,11 @@ func (s *refreshTokenSource) failure(answer wire.Answer) error {
 		failure.Err = errors.New("its JSON has no usable access_token")
 		return failure
 	}
-	return wire.NewForeignAnswerError(failure.Operation, serverName, s.oauth2.Endpoint.TokenURL, answer)
+	return wire.NewForeignAnswerError(operation, serverName, s.oauth2.Endpoint.TokenURL, answer)
 }
 
 func (e *TokenError) Error() string {
-	text := e.Operation + ": Login with Amazon answered " + wire.StatusLine(e.StatusCode)
+	text := serverName + " issued no access token: it answered " + wire.StatusLine(e.StatusCode)
 	if e.Code != "" {
 		text += ", " + e.Code
 	}
@@ -64,6 +64,9 @@ func (e *TokenError) Error() string {
 	}
 	if e.RequestID != "" {
 		text += " (request id " + e.RequestID + ")"
+	}
+	if e.Origins != "" {
+		text += ". It was sent " + e.Origins
 	}
 	if advice := e.advice(); advice != "" {
 		text += ". " + advice
@@ -83,7 +86,7 @@ func (e *TokenError) advice() string {
 		return "client_id or client_secret is wrong: copy both from your security profile in the Login with Amazon console"
 	case "unauthorized_client":
 		return "This client may not use this refresh token: check that client_id, client_secret and refresh_token " +
-			"belong together. To get a new set, " + howToGetTokens
+			"belong together. To get new ones, " + howToGetTokens
 	}
 	return ""
 }

@@ -57,7 +57,7 @@ func TestTokenErrors(t *testing.T) {
 				if refused.StatusCode != test.status || refused.Code != test.code || refused.Description != test.words {
 					t.Errorf("the error holds %+v", refused)
 				}
-				expectContains(t, err.Error(), append(test.wants, "POST for an access token", test.code, test.words)...)
+				expectContains(t, err.Error(), append(test.wants, "Login with Amazon issued no access token", test.code, test.words)...)
 				expectNoSecret(t, err.Error())
 				expectNoSecret(t, book.Text.String())
 			})

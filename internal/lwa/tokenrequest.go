@@ -47,12 +47,12 @@ func (s *refreshTokenSource) requestToken(ctx context.Context, refreshToken stri
 	if errors.As(err, &failed) {
 		err = failed.Err
 	}
-	reason := record.secrets.Hide(err.Error())
+	reason := record.secrets.Hide(wire.Unreached(err))
 	if errors.Is(err, context.DeadlineExceeded) {
 		reason, err = "nothing came within "+tokenRequestTimeout.String(), nil
 	}
 	return nil, &wire.NetworkError{
-		Operation: s.operation(),
+		Operation: operation,
 		Reason:    serverName + " (" + s.oauth2.Endpoint.TokenURL + "): " + reason,
 		Err:       err,
 	}

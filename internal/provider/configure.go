@@ -34,9 +34,13 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	p.strictness.Set(modeOf(a.Validation))
 	// A number can always be converted.
 	limit, _ := a.PriceLimit.ToTerraformValue(ctx)
-	backend := &entity.Backend{Settings: map[string]tftypes.Value{paidskillpricing.PriceChangeLimit: limit}}
+	backend := &entity.Backend{Settings: map[string]tftypes.Value{paidskillpricing.PriceChangeLimit: limit}, Said: &entity.Said{}}
 	resp.ResourceData, resp.ListResourceData, resp.DataSourceData = backend, backend, backend
-	if a.unknown() {
+	if name := a.unknown(); name != "" {
+		resp.Diagnostics.AddAttributeWarning(path.Root(name), "The skills were not read for this plan", fmt.Sprintf(
+			"%[1]s is known only after the apply, so Amazon was not asked what the skills have. This plan can't show what applying changes "+
+				"of what is there already, nor what Amazon would refuse.\n\n"+
+				"To see it, apply first what %[1]s comes from, with -target, and plan again.", name))
 		return
 	}
 

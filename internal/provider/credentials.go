@@ -6,6 +6,7 @@ package provider
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -35,9 +36,18 @@ func placeCredentialsError(err error) diag.Diagnostics {
 	switch {
 	case err == nil:
 	case errors.As(err, &fault) && fault.Argument != "":
-		diags.AddAttributeError(path.Root(fault.Argument), "Unable to configure the provider", err.Error()+".")
+		diags.AddAttributeError(path.Root(fault.Argument), "Unable to configure the provider", sentence(err.Error()))
 	default:
-		diags.AddError("Unable to configure the provider", err.Error()+".")
+		diags.AddError("Unable to configure the provider", sentence(err.Error()))
 	}
 	return diags
+}
+
+// sentence begins with a capital letter, unless it begins with the name of an
+// argument, and ends with a full stop.
+func sentence(text string) string {
+	if first, _, _ := strings.Cut(text, " "); !strings.Contains(first, "_") {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	return text + "."
 }

@@ -95,7 +95,7 @@ var broken = []fault{
 	},
 	{
 		name: "500 to every read", unread: true, given: twice, faults: always(get, 500), stored: sold, asked: asked{get: 2},
-		says: []string{"GET manifest of skill", "500 Internal Server Error", "gave up after 2 tries", aRequest}, next: askAmazon,
+		says: []string{"GET manifest of skill", "500 Internal Server Error", "Gave up after 2 tries", aRequest}, next: askAmazon,
 	},
 	{
 		name: "500 to every read of a refresh", does: "read", faults: always(get, 500), stored: sold, asked: asked{get: 1},
@@ -115,11 +115,11 @@ var broken = []fault{
 	},
 	{
 		name: "503 to every write", given: twice, faults: always(put, 503), stored: sold, asked: asked{get: 1, put: 2, status: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "503 Service Unavailable", aRequest, "Plan again to see whether"}, next: askForRequest,
+		says: []string{"Whether Amazon has carried this out is unknown", "PUT manifest of skill", "503 Service Unavailable", aRequest, "Plan again to see whether"}, next: askForRequest,
 	},
 	{
 		name: "504 to a write of one who must not repeat, done", faults: tooLate(504), stored: dearer, asked: asked{put: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "504 Gateway Timeout", aRequest, "Plan again to see whether"}, next: askForRequest,
+		says: []string{"Whether Amazon has carried this out is unknown", "504 Gateway Timeout", aRequest, "Plan again to see whether"}, next: askForRequest,
 	},
 	{name: "500 to the status", given: twice, faults: once(status, 500), stored: dearer, asked: asked{get: 1, put: 1, status: 2}},
 	{name: "502 to the status", given: twice, faults: once(status, 502), stored: dearer, asked: asked{get: 1, put: 1, status: 2}},

@@ -83,7 +83,7 @@ var garbled = []fault{
 	{name: "a manifest cut off", unread: true, given: twice, faults: cutOff(get, 1), stored: dearer, asked: asked{get: 3, put: 1, status: 1}},
 	{
 		name: "every manifest cut off", unread: true, faults: cutOff(get, -1), stored: sold, asked: asked{get: 1},
-		says: []string{"GET manifest of skill", "no answer", "unexpected EOF"}, next: checkNetwork,
+		says: []string{"GET manifest of skill", "no answer", "the answer broke off"}, next: checkNetwork,
 	},
 	{name: "a status cut off", given: twice, faults: cutOff(status, 1), stored: dearer, asked: asked{get: 1, put: 1, status: 2}},
 }
@@ -120,7 +120,7 @@ var lost = []fault{
 	{
 		name: "a reset of every write", given: twice, faults: []sandbox.Fault{{Operation: put, Drop: sandbox.DropBefore, Times: -1}},
 		stored: sold, asked: asked{get: 1, put: 2, status: 1},
-		says: []string{"whether Amazon has carried this out is unknown", "PUT manifest of skill", "no answer", "Check the network"}, next: planForChange,
+		says: []string{"Whether Amazon has carried this out is unknown", "PUT manifest of skill", "no answer", "Check the network"}, next: planForChange,
 	},
 	{
 		name: "a slow read", unread: true, given: arguments{"max_retries": 1, "request_timeout": "1s"},

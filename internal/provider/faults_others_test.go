@@ -85,7 +85,7 @@ var wrongGrant = arguments{"refresh_token": "Atzr|another", "client_id": sandbox
 
 const (
 	getNewTokens = "run `ask util generate-lwa-tokens` with its client id and client secret"
-	notRenewed   = "access_token in the provider block cannot be renewed"
+	notRenewed   = "access_token in the provider block and can't be renewed"
 )
 
 var unauthorized = []fault{
@@ -95,7 +95,7 @@ var unauthorized = []fault{
 	{name: "401 to the last read", given: refreshing, faults: expired(get), stored: dearer, asked: asked{get: 2, put: 1, status: 1, token: 1}},
 	{
 		name: "401 to the first read with an access token only", unread: true, faults: expired(get), stored: sold, asked: asked{get: 1},
-		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, "set refresh_token with client_id and client_secret", getNewTokens}, next: runAgain,
+		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, "set refresh_token, client_id and client_secret", getNewTokens}, next: runAgain,
 	},
 	{
 		name: "401 to the write with an access token only", faults: expired(put), stored: sold, asked: asked{put: 1},
@@ -112,7 +112,7 @@ var unauthorized = []fault{
 	},
 	{
 		name: "invalid_grant", does: "read", given: wrongGrant, stored: sold, asked: asked{token: 1},
-		says: []string{"Login with Amazon answered 400 Bad Request, invalid_grant", "The request has an invalid grant parameter : refresh_token", aRequest, "client_id and client_secret that it was made with", getNewTokens}, next: runAgain,
+		says: []string{"Login with Amazon issued no access token: it answered 400 Bad Request, invalid_grant", "The request has an invalid grant parameter : refresh_token", aRequest, "client_id and client_secret that it was made with", getNewTokens}, next: runAgain,
 	},
 	{
 		name: "401 and then invalid_grant, because access was revoked", given: refreshing, stored: sold, asked: asked{put: 1, token: 1},
@@ -170,11 +170,11 @@ var gone = []fault{
 	{name: "the skill is deleted before a refresh", does: "read", faults: deleted(get), asked: asked{get: 1}},
 	{
 		name: "the skill is deleted before the read", unread: true, faults: deleted(get), asked: asked{get: 1},
-		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
+		says: []string{"Amazon knows no skill", "or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
 	{
 		name: "the skill is deleted between read and write", faults: deleted(put), asked: asked{put: 1},
-		says: []string{"it does not exist, or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
+		says: []string{"Amazon knows no skill", "or not for this account", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest}, next: createFirst, on: onSkill,
 	},
 	{name: "the skill is deleted before a delete writes", does: "delete", faults: deleted(put), asked: asked{put: 1}},
 	{

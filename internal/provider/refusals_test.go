@@ -121,7 +121,7 @@ func TestCredentialsThatCannotBeUsed(t *testing.T) {
 		argument string
 		parts    []string
 	}{
-		{"none", nil, func(*testing.T, string) {}, "", []string{"no credentials are configured", "refresh_token", "access_token", "ask configure"}},
+		{"none", nil, func(*testing.T, string) {}, "", []string{"No credentials are configured", "refresh_token", "access_token", "ask configure"}},
 		{
 			"a profile that is missing", arguments{"profile": "play"},
 			func(t *testing.T, home string) { cliConfig(t, home, time.Now().Add(time.Hour)) },
@@ -156,7 +156,7 @@ func TestAProfileThatHasExpired(t *testing.T) {
 	a := newAmazon(t)
 	t.Setenv("ASK_SMAPI_SERVER_BASE_URL", a.URL)
 	response := configured(t, arguments{"profile": "work"}).read(t.Context())
-	expectError(t, response.Diagnostics, "", `"work"`, "expired", "ask configure --profile work", "client_id, client_secret and refresh_token")
+	expectError(t, response.Diagnostics, "", `"work"`, "expired", "ask configure --profile work", "refresh_token, client_id and client_secret")
 	a.expectRequests(t)
 }
 

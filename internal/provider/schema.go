@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/int64validator"
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
+	"github.com/hashicorp/terraform-plugin-framework/attr"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/provider/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
@@ -35,18 +36,22 @@ type arguments struct {
 	PriceLimit     types.Number `tfsdk:"price_change_limit_percent"`
 }
 
-// unknown reports whether an argument that requests depend on is not known before
-// something else is applied.
-func (a arguments) unknown() bool {
-	for _, text := range []types.String{
-		a.AccessToken, a.RefreshToken, a.ClientID, a.ClientSecret, a.Profile,
-		a.VendorID, a.Endpoint, a.TokenURL, a.RequestTimeout, a.Validation,
+// unknown names an argument that requests depend on and that is not known before
+// something else is applied, "" if all are.
+func (a arguments) unknown() string {
+	for _, argument := range []struct {
+		name  string
+		value attr.Value
+	}{
+		{"access_token", a.AccessToken}, {"refresh_token", a.RefreshToken}, {"client_id", a.ClientID}, {"client_secret", a.ClientSecret},
+		{"profile", a.Profile}, {"vendor_id", a.VendorID}, {"endpoint", a.Endpoint}, {"token_url", a.TokenURL},
+		{"max_retries", a.MaxRetries}, {"request_timeout", a.RequestTimeout}, {validationArgument, a.Validation},
 	} {
-		if text.IsUnknown() {
-			return true
+		if argument.value.IsUnknown() {
+			return argument.name
 		}
 	}
-	return a.MaxRetries.IsUnknown()
+	return ""
 }
 
 func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {

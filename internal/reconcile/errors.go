@@ -33,6 +33,9 @@ const (
 // network, a proxy, Amazon's login service, or the API itself.
 func OriginOf(err error) smapi.Origin { return smapi.OriginOf(err) }
 
+// LacksToken reports whether nothing could be asked for want of an access token.
+func LacksToken(err error) bool { return smapi.LacksToken(err) }
+
 // IsUnanswered reports whether what was asked last of Amazon got no answer, so
 // that Amazon may know nothing of it.
 func IsUnanswered(err error) bool { return smapi.IsUnanswered(err) }

@@ -17,7 +17,7 @@ func isMissing(err error) bool { return errors.Is(err, ErrNotFound) }
 // translate gives the client's errors the engine's meaning.
 func (e *Engine) translate(key string, err error) error {
 	if smapi.IsNotFound(err) {
-		return fmt.Errorf("%s: %w (%w)", subject(e.store.Noun(), key), ErrNotFound, err)
+		return fmt.Errorf("%s: %w: %w", subject(e.store.Noun(), key), ErrNotFound, err)
 	}
 	return forbidden(err)
 }
@@ -25,7 +25,7 @@ func (e *Engine) translate(key string, err error) error {
 // forbidden gives a 403 its meaning.
 func forbidden(err error) error {
 	if smapi.IsForbidden(err) {
-		return fmt.Errorf("%w (%w)", ErrForbidden, err)
+		return fmt.Errorf("%w: %w", ErrForbidden, err)
 	}
 	return err
 }

@@ -70,7 +70,7 @@ func TestImportThatFindsNothing(t *testing.T) {
 	}{
 		"no section":        {manifest: bare, id: skillID, parts: []string{"has no permissions", "nothing to import", skillID}},
 		"only an empty one": {manifest: `{"permissions":[]}`, id: skillID, parts: []string{"nothing to import"}},
-		"no skill":          {manifest: bare, id: skillID, gone: true, parts: []string{"does not exist", skillID}},
+		"no skill":          {manifest: bare, id: skillID, gone: true, parts: []string{"Amazon knows no skill", skillID}},
 		"no ID":             {manifest: bare, identity: "", parts: []string{"names no skill"}},
 		"a blank in the ID": {manifest: withOne, id: skillID + " ", parts: []string{"white space", "No request was made"}, silent: true},
 		"unknown provider":  {manifest: withOne, id: skillID, arguments: map[string]any{"endpoint": tftypes.UnknownValue}, parts: []string{"not known yet"}},

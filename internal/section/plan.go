@@ -65,7 +65,7 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
 	if keepsSkill(state) {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, label(document.Value{}, skillOf(state))), fmt.Sprintf(
-			"skip_destroy is set: skill %s keeps its %s as it is, and Terraform no longer manages it.", skillOf(state), r.Title))
+			"skip_destroy is set: skill %s keeps its %s, and Terraform forgets the resource.", skillOf(state), r.Title))
 		return
 	}
 	if err := r.backend.Removes(r.TypeName, skillOf(state)); err != nil {
@@ -119,15 +119,11 @@ func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 // foresee looks at the skill and says what the apply will meet there.
 func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, plan values, creating bool) {
 	id := skillOf(plan)
-	verb := "update"
-	if creating {
-		verb = "create"
-	}
 	desired := r.layout.Encode(plan)
 	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
 	if errors.Is(err, reconcile.ErrNotFound) {
-		diags.AddAttributeWarning(path.Root(skillID), r.TypeName+": the skill does not exist", fmt.Sprintf(
-			"skill_id: Amazon knows no skill %q, or not for this account. Unless it is created before, %s can't be written to it. "+
+		diags.AddAttributeWarning(path.Root(skillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, label(document.Value{}, id)), fmt.Sprintf(
+			"skill_id: Amazon knows no skill %q, or not for this account. Unless something creates it first, the apply will fail: %s can't be written to it. "+
 				"Correct skill_id, create the skill first, or remove the resource from the configuration.", id, r.Title))
 		return
 	}
@@ -135,7 +131,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 		_, err = r.layout.Decode(stored)
 	}
 	if err != nil {
-		r.report(diags, failure{verb: verb, skill: id, err: err, sent: desired})
+		r.report(diags, failure{verb: "plan", skill: id, err: err, sent: desired})
 		return
 	}
 	merged := r.layout.Merge(stored, desired)
@@ -156,9 +152,9 @@ func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, merg
 		return
 	}
 	diags.AddWarning(fmt.Sprintf("Existing %s of %s will be changed", r.Title, label(stored, id)), fmt.Sprintf(
-		"Skill %s already has %s that Terraform does not manage yet. Applying takes over what is there and changes it (now -> then):\n\n%s\n\n"+
+		"Skill %s already has %s that Terraform does not manage yet. Applying takes over the %s and makes these changes (now -> then):\n\n%s\n\n"+
 			"To keep what is there, import it instead (terraform import ADDRESS %s) and adjust the configuration.",
-		id, r.Title, strings.Join(lines, "\n"), id))
+		id, r.Title, r.Title, strings.Join(lines, "\n"), id))
 }
 
 // announceDestroy says what becomes of the skill when the resource goes.
@@ -168,10 +164,25 @@ func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest docu
 	if !removed.Exists() {
 		removed = r.layout.Encode(state)
 	}
+	var lines []string
+	for _, line := range r.inventory(removed) {
+		lines = append(lines, "  "+shortened(line))
+	}
 	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, label(manifest, id)), fmt.Sprintf(
-		"This is removed from the manifest of skill %s (the skill itself stays):\n\n  %s\n\n"+
+		"This is removed from the manifest of skill %s (the skill itself stays):\n\n%s\n\n"+
 			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
-		id, strings.Join(r.inventory(removed), "\n  ")))
+		id, strings.Join(lines, "\n")))
+}
+
+// lineLength is how much of a line is shown where the signs of the plan show all
+// of it anyway.
+const lineLength = 100
+
+func shortened(line string) string {
+	if characters := []rune(line); len(characters) > lineLength {
+		return string(characters[:lineLength]) + "..."
+	}
+	return line
 }
 
 // labelLength is how much of the end of a skill's ID tells it from others.

@@ -52,13 +52,13 @@ func TestPlanOfACreateSaysWhatItTakesOver(t *testing.T) {
 	t.Run("a form that can't be read", func(t *testing.T) {
 		s := start(t, `{"permissions":"all"}`, nil)
 		response := s.plan(s.none(), s.resource(map[string]any{"permissions": []string{person}}))
-		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to create permissions", "/permissions holds a string where an array belongs")
+		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to plan permissions", "/permissions holds a string where an array belongs")
 	})
 	t.Run("no skill", func(t *testing.T) {
 		s := start(t, bare, nil)
 		s.DeleteSkill(skillID)
 		response := s.plan(s.none(), s.resource(map[string]any{"permissions": []string{person}}))
-		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "the skill does not exist", skillID, "Correct skill_id")
+		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "skill ...00000000 does not exist", skillID, "Correct skill_id")
 	})
 }
 

@@ -71,17 +71,16 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 		}
 		r.warn(diags, f.skill, rejected.Warnings, f.sent)
 	case errors.As(f.err, &rejected):
-		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s %s",
-			f.skill, f.text(), outcome(rejected), r.elsewhere(reconcile.Problem{})))
+		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s.\n\n%s %s", entity.SkillError(f.skill, f.err), outcome(rejected), r.elsewhere(reconcile.Problem{})))
 	case errors.Is(f.err, reconcile.ErrNotFound):
 		diags.AddAttributeError(path.Root(skillID), r.unable(f.verb), entity.UnknownSkill(f.skill, f.err))
+	case reconcile.LacksToken(f.err) && f.timeout == "" && !r.backend.Said.IsFirst("no access token"):
+		diags.AddError(r.unable(f.verb), fmt.Sprintf(
+			"Skill %s: there is no usable access token. Another error of this run says why, and what to do.", f.skill))
 	default:
-		diags.AddError(r.unable(f.verb), fmt.Sprintf("Skill %s: %s.\n\n%s", f.skill, f.text(), r.advice(f)))
+		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s.\n\n%s", entity.SkillError(f.skill, f.err), r.advice(f)))
 	}
 }
-
-// text is the error without the name of the skill, which the message begins with.
-func (f failure) text() string { return entity.SkillError(f.skill, f.err) }
 
 // place puts one of Amazon's reasons on the attribute it is about.
 func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *reconcile.RejectedError, problem reconcile.Problem) {

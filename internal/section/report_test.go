@@ -62,16 +62,16 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"no version": {&reconcile.NoVersionError{Noun: "skill", Key: skillID}, "update", []string{"ETag", "Nothing was written"}, "a proxy may take the ETag header away."},
 		"a proxy": {
 			&smapi.ForeignAnswerError{Operation: "GET manifest", Endpoint: "https://proxy.example", StatusCode: 404, Kind: "an HTML page"}, "update",
-			[]string{"an HTML page", "nothing follows from it about the skill"}, "such as a proxy, then run Terraform again.",
+			[]string{"an HTML page", "Nothing follows from it about the skill"}, "such as a proxy, then run Terraform again.",
 		},
 		"a proxy, after the write": {
 			&smapi.AmbiguousError{Operation: "PUT manifest", Err: &smapi.ForeignAnswerError{Endpoint: "https://proxy.example", StatusCode: 502}}, "update",
-			[]string{"not from Amazon's API"}, "Then plan again to see whether the skill has the change.",
+			[]string{"proxy.example answered 502"}, "Then plan again to see whether the skill has the change.",
 		},
-		"this machine": {&lwa.SettingsError{Reason: "the profile \"work\" has expired"}, "update", []string{"has expired"}, "Correct this on this machine, then run Terraform again."},
+		"this machine": {&lwa.SettingsError{Reason: "the profile \"work\" has expired"}, "update", []string{"has expired"}, "Correct this, then run Terraform again."},
 		"the login": {
 			&lwa.TokenError{StatusCode: 400, Code: "invalid_grant", RequestID: "request-1"}, "update",
-			[]string{"invalid_grant", "request-1", "Login with Amazon gave no access token"}, "Check the credentials, then run Terraform again.",
+			[]string{"invalid_grant", "request-1", "Login with Amazon issued no access token"}, "Correct the credentials, then run Terraform again.",
 		},
 		"anything else": {&smapi.Error{Operation: "GET manifest", StatusCode: 500, Message: "broken", RequestID: "request-1"}, "update", []string{"request-1"}, "ask Amazon with the request id."},
 	} {

@@ -101,7 +101,7 @@ func TestNoTokenSource(t *testing.T) {
 	if err == nil {
 		t.Fatal("a request went out without a token")
 	}
-	expectContains(t, err.Error(), "GET vendors", "refresh_token", "client_id", "access_token", "profile")
+	expectContains(t, err.Error(), "refresh_token", "client_id", "access_token", "profile")
 	network.ExpectRequests(t, 0)
 }
 

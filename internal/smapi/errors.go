@@ -70,7 +70,7 @@ func (e *Error) Error() string {
 		text.WriteString(" (request id " + e.RequestID + ")")
 	}
 	if e.StatusCode == http.StatusUnauthorized {
-		text.WriteString(". Amazon does not accept the access token: it has expired, was revoked, " +
+		text.WriteString(". Amazon does not accept the access token: it is wrong, has expired, was revoked, " +
 			"or was made without the scope alexa::ask:skills:readwrite")
 	}
 	return text.String()

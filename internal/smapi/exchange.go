@@ -67,7 +67,7 @@ func (e *exchange) token(ctx context.Context) (string, error) {
 	case ctx.Err() != nil:
 		return "", e.interrupted(ctx)
 	}
-	return "", fmt.Errorf("%s: %w", e.request.operation, err)
+	return "", err
 }
 
 // try sends once. An answer that the request does not accept becomes an *Error,

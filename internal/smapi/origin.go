@@ -66,6 +66,15 @@ func OriginOf(err error) Origin {
 	return OriginUnknown
 }
 
+// LacksToken reports whether there was no access token to make a request with, or
+// none that the API accepts and no way to another one.
+func LacksToken(err error) bool {
+	var settings *lwa.SettingsError
+	var none *lwa.NoCredentialsError
+	var refused *lwa.TokenError
+	return errors.As(err, &settings) || errors.As(err, &none) || errors.As(err, &refused)
+}
+
 // ArgumentError is a call that can't be made into a request, such as one for an
 // empty skill id. Nothing was sent.
 type ArgumentError struct {

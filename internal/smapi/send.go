@@ -46,14 +46,14 @@ func (c *Client) send(ctx context.Context, r request, token string) (wire.Answer
 		return result, nil
 	}
 
-	text := err.Error()
+	text := wire.Unreached(err)
 	if ctx.Err() == nil && errors.Is(tryContext.Err(), context.DeadlineExceeded) {
 		// Left out of the chain, lest it pass for the end of the operation.
 		text, err = fmt.Sprintf("nothing came within %s (request_timeout)", c.requestTimeout), nil
 	}
 	return wire.Answer{}, &wire.NetworkError{
 		Operation: r.operation,
-		Reason:    hidden.Hide(text),
+		Reason:    hidden.Hide(c.host(r) + ": " + text),
 		Unsent:    progress.unsent() || isDialError(err),
 		Err:       err,
 	}

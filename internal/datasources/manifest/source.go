@@ -112,6 +112,6 @@ func report(diags *diag.Diagnostics, skill string, err error) {
 	case errors.Is(err, reconcile.ErrNotFound):
 		diags.AddAttributeError(path.Root("skill_id"), unable, entity.UnknownSkill(skill, err))
 	default:
-		diags.AddError(unable, fmt.Sprintf("Skill %s: %s.\n\n%s", skill, entity.SkillError(skill, err), entity.Advice(err, "")))
+		diags.AddError(unable, fmt.Sprintf("%s.\n\n%s", entity.SkillError(skill, err), entity.Advice(err, "")))
 	}
 }

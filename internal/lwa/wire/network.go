@@ -12,7 +12,7 @@ import (
 type NetworkError struct {
 	// Operation is what was asked, for people.
 	Operation string
-	// Reason is what went wrong, without secrets.
+	// Reason says who did not answer and why, without secrets: "api.example.com: …".
 	Reason string
 	// Unsent is true when the request certainly never left this machine.
 	Unsent bool
@@ -21,7 +21,7 @@ type NetworkError struct {
 }
 
 func (e *NetworkError) Error() string {
-	return e.Operation + ": no answer: " + e.Reason
+	return e.Operation + ": no answer from " + e.Reason
 }
 
 // Unwrap is the cause, or nil.
