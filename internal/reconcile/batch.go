@@ -48,7 +48,7 @@ func (e *Engine) carryOut(key string, batch []*request) {
 		case outcome.err != nil && (effective || !outcome.read):
 			r.fail(outcome.err)
 		case effective:
-			r.succeed(Result{Document: outcome.document, Warnings: distinct(outcome.warnings), Owners: ownersOf(outcome.effective)})
+			r.succeed(Result{Document: outcome.document, Sent: outcome.sent, Warnings: distinct(outcome.warnings), Owners: ownersOf(outcome.effective)})
 		default:
 			// What changes nothing succeeds whatever becomes of the others.
 			r.succeed(Result{Document: outcome.document})

@@ -31,6 +31,8 @@ type Change struct {
 type Result struct {
 	// Document is what Amazon has afterwards.
 	Document document.Value
+	// Sent is what was written, which the warnings are about; absent if nothing was.
+	Sent document.Value
 	// Superseded: a removal was left out, because the same parts have been
 	// written for another resource of the same type. That is what renaming a
 	// resource looks like: a destroy and a create, in an order that nobody

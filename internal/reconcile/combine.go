@@ -13,6 +13,8 @@ type outcome struct {
 	// written. It is there if read is true.
 	document document.Value
 	read     bool
+	// sent is what was written; absent if nothing was.
+	sent document.Value
 	// effective are the requests that changed something, in the order in which
 	// they were made.
 	effective []*request

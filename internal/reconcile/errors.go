@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
 
@@ -61,6 +62,9 @@ func list(problems []Problem) string {
 // RejectedError says that Amazon refused a document.
 type RejectedError struct {
 	Noun, Key string
+	// Sent is the document that was refused, which the property paths of the problems
+	// are about: a position in an array may mean another item in any other document.
+	Sent document.Value
 	// Problems are Amazon's reasons, possibly none.
 	Problems []Problem
 	// Warnings are what Amazon finds besides, each once.

@@ -140,7 +140,7 @@ func (t *transaction) nothingLeft(before known, o outcome) outcome {
 	t.landed(t.key, t.sent, before)
 	if t.lost > 0 && sameVersion(t.verdict.Version, before.Version) {
 		// The write whose answer was lost has made it so, and this is its verdict.
-		o.effective, o.warnings = t.desired.effective, t.verdict.Warnings
+		o.sent, o.effective, o.warnings = t.desired.sent, t.desired.effective, t.verdict.Warnings
 	}
 	return o
 }
@@ -148,6 +148,7 @@ func (t *transaction) nothingLeft(before known, o outcome) outcome {
 // write sends what is desired, and decides whether that is the end or another
 // attempt is due.
 func (t *transaction) write(ctx context.Context, before known, desired outcome) (o outcome, ended bool) {
+	desired.sent = desired.document
 	t.sent, t.desired = before, desired
 	t.cache.drop(t.key)
 	err := t.store.Write(ctx, t.key, desired.document, before.Version)
@@ -192,7 +193,7 @@ func (t *transaction) refused(ctx context.Context, before known, desired outcome
 	if smapi.IsBadRequest(err) && errors.As(err, &refusal) {
 		t.cache.replace(t.key, before)
 		return desired.failed(before, &RejectedError{
-			Noun: t.store.Noun(), Key: t.key, Problems: refusal.Problems, RequestID: refusal.RequestID, Err: err,
+			Noun: t.store.Noun(), Key: t.key, Sent: desired.document, Problems: refusal.Problems, RequestID: refusal.RequestID, Err: err,
 		}), true
 	}
 	if err := t.awaitCreation(ctx, t.translate(t.key, err)); err != nil {

@@ -59,7 +59,7 @@ func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c 
 		failed(err)
 		return nil, false
 	}
-	r.warn(diags, id, r.ours(result), sent)
+	r.warn(diags, id, r.ours(result), result.Sent)
 	r.reportFindings(diags, soFar(r.judge(rules.Applied, rules.View{Root: result.Document})), result.Document)
 	for _, d := range r.layout.Compare(sent, result.Document) {
 		diags.AddAttributeError(entity.Place(d.Attribute), r.unable(c.verb), fmt.Sprintf(

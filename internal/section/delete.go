@@ -61,7 +61,7 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 		failed(err)
 		return
 	}
-	r.warn(&resp.Diagnostics, id, r.ours(result), result.Document)
+	r.warn(&resp.Diagnostics, id, r.ours(result), result.Sent)
 	if r.layout.Present(result.Document) {
 		resp.Diagnostics.AddError(r.unable("delete"), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest still has: %s.\n\nThe resource stays in the state. "+

@@ -54,6 +54,9 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 	var changed *ChangedError
 	var rejected *reconcile.RejectedError
 	var overlap *entity.OverlapError
+	if errors.As(f.err, &rejected) && rejected.Sent.Exists() {
+		f.sent = rejected.Sent
+	}
 	switch {
 	case errors.As(f.err, &overlap):
 		diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf("skill_id: %s.\n\n%s", overlap, r.advice(f)))
