@@ -147,12 +147,14 @@ func step(from any, key string) any {
 	return nil
 }
 
+// decode reads JSON, a manifest above all.
 func decode(t testing.TB, text string) any {
 	t.Helper()
 	value, err := decodeNumbers(text)
 	if err != nil {
 		t.Fatalf("%s: not JSON: %s", text, err)
 	}
+	sortInterfaces(value)
 	return value
 }
 

@@ -74,10 +74,19 @@ func (p *Protocol) Plan(prior Instance, configuration tftypes.Value) Planned {
 	return plan
 }
 
-// Refusals are the errors of a plan that must not come to be applied.
+// Refusals are the errors of a change that must not come to be written: those of
+// its plan, or else those of its apply.
 func (p *Protocol) Refusals(prior Instance, configuration tftypes.Value) []*tfprotov6.Diagnostic {
 	p.t.Helper()
-	return slices.DeleteFunc(p.plan(prior, configuration).answer.Diagnostics, func(diagnostic *tfprotov6.Diagnostic) bool {
+	plan := p.plan(prior, configuration)
+	if refusals := errorsAmong(plan.answer.Diagnostics); len(refusals) > 0 {
+		return refusals
+	}
+	return errorsAmong(p.apply(plan).Diagnostics)
+}
+
+func errorsAmong(diagnostics []*tfprotov6.Diagnostic) []*tfprotov6.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(diagnostics), func(diagnostic *tfprotov6.Diagnostic) bool {
 		return diagnostic.Severity != tfprotov6.DiagnosticSeverityError
 	})
 }
@@ -124,6 +133,13 @@ func (p *Protocol) Changes(plan Planned) bool {
 // Apply applies the plan.
 func (p *Protocol) Apply(plan Planned) Instance {
 	p.t.Helper()
+	answer := p.apply(plan)
+	p.expectNoErrors("apply", answer.Diagnostics)
+	return Instance{Type: plan.prior.Type, State: p.State(plan.prior.Type, answer.NewState), identity: answer.NewIdentity, private: answer.Private}
+}
+
+func (p *Protocol) apply(plan Planned) *tfprotov6.ApplyResourceChangeResponse {
+	p.t.Helper()
 	answer, err := p.ApplyResourceChange(context.Background(), &tfprotov6.ApplyResourceChangeRequest{
 		TypeName: plan.prior.Type, PriorState: wire(p.t, plan.prior.State), Config: wire(p.t, plan.configuration),
 		PlannedState: plan.answer.PlannedState, PlannedPrivate: plan.answer.PlannedPrivate, PlannedIdentity: plan.answer.PlannedIdentity,
@@ -131,16 +147,13 @@ func (p *Protocol) Apply(plan Planned) Instance {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.expectNoErrors("apply", answer.Diagnostics)
-	return Instance{Type: plan.prior.Type, State: p.State(plan.prior.Type, answer.NewState), identity: answer.NewIdentity, private: answer.Private}
+	return answer
 }
 
 func (p *Protocol) expectNoErrors(verb string, diagnostics []*tfprotov6.Diagnostic) {
 	p.t.Helper()
-	for _, diagnostic := range diagnostics {
-		if diagnostic.Severity == tfprotov6.DiagnosticSeverityError {
-			p.t.Fatalf("%s: %s: %s", verb, diagnostic.Summary, diagnostic.Detail)
-		}
+	for _, refusal := range errorsAmong(diagnostics) {
+		p.t.Fatalf("%s: %s: %s", verb, refusal.Summary, refusal.Detail)
 	}
 }
 

@@ -18,6 +18,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillevents"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpublishing"
@@ -38,6 +40,8 @@ var sections = []section.Definition{
 	skillpublishing.Section,
 	skillprivacy.Section,
 	skillpermissions.Section,
+	skillcustomapi.Section,
+	skillevents.Section,
 }
 
 var (

@@ -49,6 +49,7 @@ func asks(name, rule, severity, names, at, says string) mistake {
 var permissionMistakes = []mistake{
 	asks("none", "permission-required", "error", "", "permissions", "remove the resource"),
 	asks("nameless", "empty-text", "error", `"alexa::person_id:read", ""`, `permissions[Value("")]`, "an empty string"),
+	asks("null", "null-entry", "error", `"alexa::person_id:read", null`, "permissions", "a null element means nothing"),
 	asks("one_colon", "permission-known", "warning", `"alexa:person_id:read"`, "permissions", `did you mean "alexa::person_id:read"?`),
 	asks("lists", "permission-deprecated", "warning", `"alexa::household:lists:read"`, "permissions", "deprecated"),
 	asks("pay", "amazon-pay-retired", "warning", `"payments:autopay_consent"`, "permissions", "2023-03-12 in the US"),

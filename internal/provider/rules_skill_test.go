@@ -35,7 +35,7 @@ func skillMistakes(t *testing.T) []mistake {
 	old.manifest = but(t, `"manifestVersion":"1.0"`, `"manifestVersion":1.0`)
 	return []mistake{
 		two, foreign, unlisted,
-		offered(t, "no_model", "custom-model", "error", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
+		offered(t, "no_model", "custom-model", "warning", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
 		told(t, "briefing", "flash-briefing", adults+policy, "allows_purchases", "answer false", `{"custom":{}}`, `{"flashBriefing":{}}`),
 		old,
 		{name: "sold_at_last", rule: "becomes-paid", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "SUBSCRIPTION 4.99 USD monthly"},
@@ -135,6 +135,12 @@ func mistakesAcross(t *testing.T) []mistake {
 		says("no_policy", "permission-policy", adults+"allows_purchases = true\n", "locales", "no privacy policy in en-US", asking),
 		says("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "leave the permission out", asking),
 		asked("email", "permission-policy", "Add privacy_policy_url in alexa_skill_privacy", but(t, ","+policies, "}")),
+		{
+			name: "unpermitted", rule: "publications-permission", severity: "warning", resource: events, hcl: toLambda + `publications = ["AMAZON.OrderStatus.Updated"]`,
+			at: "publications", says: "alexa_skill_permissions",
+		},
+		asked("mute", "publications-permission", "alexa::devices:all:notifications:write",
+			but(t, `"apis"`, `"events":{"endpoint":{"uri":"arn:aws:lambda:f"},"publications":[{"eventName":"AMAZON.OrderStatus.Updated"}]},"apis"`)),
 		asked("email_of_children", "child-directed-permissions", "may not ask for alexa::profile:email:read", childish),
 	}
 }

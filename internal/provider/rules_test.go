@@ -139,7 +139,7 @@ func (m mistake) expect(t *testing.T, got acctest.Diagnostic) {
 // What the configuration alone tells is refused before anything is requested.
 func TestMistakesInTheConfiguration(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes)
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes)
 	e, w := declare(t, mistakes)
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 {
@@ -192,8 +192,8 @@ var elsewhere = map[string]string{"becomes-free": "TestASkillBecomesFree"}
 
 func TestEveryRuleHasAMistake(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, skillMistakes(t), changeMistakes(t),
-		mistakesBesideListings(t), mistakesAcross(t))
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes,
+		eventMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
 	made := map[string]map[string]bool{}
 	for _, m := range mistakes {
 		if made[m.rule] == nil {

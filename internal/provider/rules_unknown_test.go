@@ -161,7 +161,7 @@ func TestUnknownValuesBesideTheSkill(t *testing.T) {
 		t.Errorf("the plan says %+v", found)
 	}
 	run = w.CLI("apply", "-json", "plan")
-	if found := run.Broken("custom-model"); len(found) == 0 || found[0].Severity != "error" || run.Code != 1 {
+	if found := run.Broken("custom-model"); len(found) == 0 || found[len(found)-1].Severity != "error" || run.Code != 1 {
 		t.Errorf("the apply exited with %d and said %+v", run.Code, run.Rules)
 	}
 	e.ExpectWrites(0)

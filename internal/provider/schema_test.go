@@ -33,7 +33,7 @@ func TestSchemasAreValid(t *testing.T) {
 		t.Fatalf("%v %s", err, text(metadata.Diagnostics))
 	}
 	// The names are fixed for users, so they are spelt out here.
-	want := []string{"alexa_paid_skill_pricing", "alexa_skill_permissions", "alexa_skill_privacy", "alexa_skill_publishing"}
+	want := []string{"alexa_paid_skill_pricing", "alexa_skill_custom_api", "alexa_skill_events", "alexa_skill_permissions", "alexa_skill_privacy", "alexa_skill_publishing"}
 	for label, got := range map[string][]string{
 		"resources":      slices.Sorted(maps.Keys(s.schema.ResourceSchemas)),
 		"list resources": slices.Sorted(maps.Keys(s.schema.ListResourceSchemas)),

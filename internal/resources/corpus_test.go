@@ -32,6 +32,9 @@ type ownedPart struct {
 	resource   string
 	owned      *regexp.Regexp
 	containers *regexp.Regexp
+	// says is what there must be of the part for it to be imported, where that is
+	// not just anything.
+	says *regexp.Regexp
 	// configuration is one that differs from whatever a manifest has.
 	configuration string
 	// needs is the kind of skill without which the configuration breaks a rule.
@@ -69,6 +72,28 @@ var ownedParts = []ownedPart{
 		owned:         regexp.MustCompile(`^/permissions(/|$)`),
 		containers:    regexp.MustCompile(`^$`),
 		configuration: `{"skill_id": "` + acctest.SkillID + `", "permissions": ["alexa::utterance_id:read"]}`,
+	},
+	{
+		resource:   "alexa_skill_custom_api",
+		owned:      regexp.MustCompile(`^/apis/custom/(endpoint|regions|interfaces)(/|$)`),
+		containers: regexp.MustCompile(`^/apis(/custom)?$`),
+		says:       regexp.MustCompile(`^/apis/custom/((regions/[^/]+/)?endpoint/(uri|sslCertificateType)|interfaces/\d+/type)$`),
+		configuration: `{
+			"skill_id": "` + acctest.SkillID + `",
+			"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:corpus"},
+			"regions": {"FE": {"endpoint": {"uri": "https://example.com/corpus", "ssl_certificate_type": "Trusted"}}},
+			"interfaces": {"CAN_FULFILL_INTENT_REQUEST": {}}
+		}`,
+	},
+	{
+		resource:   "alexa_skill_events",
+		owned:      regexp.MustCompile(`^/events(/|$)`),
+		containers: regexp.MustCompile(`^$`),
+		configuration: `{
+			"skill_id": "` + acctest.SkillID + `",
+			"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:corpus"},
+			"subscriptions": ["ALL_LISTS_CHANGED"], "publications": ["AMAZON.SportsEvent.Updated"]
+		}`,
 	},
 }
 
@@ -245,6 +270,9 @@ func other(places map[string]string, part ownedPart) bool {
 
 // holds reports whether there is anything to import; an empty list is nothing.
 func holds(places map[string]string, part ownedPart) bool {
+	if part.says != nil {
+		part.owned = part.says
+	}
 	filled := maps.Clone(places)
 	maps.DeleteFunc(filled, func(place, value string) bool { return value == "[" && places[place+"/0"] == "" })
 	return mentions(filled, part)

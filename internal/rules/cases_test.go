@@ -212,6 +212,81 @@ var cases = map[string]ruleCase{
 		keeps:  `{"privacyAndCompliance":{"shoppingKit":{"isShoppingActionsEnabled":true,"isAmazonAssociatesOnAlexaEnabled":true}}}`,
 		inputs: []string{answers + "/shoppingKit", answers + "/shoppingKit/isShoppingActionsEnabled", answers + "/shoppingKit/isAmazonAssociatesOnAlexaEnabled"},
 	},
+	"endpoint-uri": {
+		breaks: routed("http://example.com", ""),
+		keeps:  routed("https://example.com", `,"sslCertificateType":"Trusted"`),
+		inputs: []string{endpoint + "/uri", endpoint, "/events"},
+	},
+	"endpoint-lambda": {
+		breaks: routed("arn:aws:apigateway:us-east-1:lambda:path", ""),
+		keeps:  routed("arn:aws-cn:lambda:cn-north-1:1:function:f", ""),
+		inputs: []string{endpoint + "/uri", endpoint},
+	},
+	"endpoint-certificate": {
+		breaks: routed("https://example.com", ""),
+		keeps:  routed("https://example.com", `,"sslCertificateType":"Wildcard"`),
+		inputs: []string{endpoint + "/uri", endpoint + "/sslCertificateType", endpoint},
+	},
+	"endpoint-certificate-type": {
+		breaks: routed("https://example.com", `,"sslCertificateType":"trusted"`),
+		keeps:  routed("https://example.com", `,"sslCertificateType":"Trusted"`),
+		inputs: []string{endpoint + "/sslCertificateType", endpoint},
+	},
+	"endpoint-self-signed": {
+		breaks: routed("https://example.com", `,"sslCertificateType":"SelfSigned"`),
+		keeps:  routed("https://example.com", `,"sslCertificateType":"Wildcard"`),
+		inputs: []string{endpoint + "/sslCertificateType", endpoint},
+	},
+	"region-known": {
+		breaks: `{"events":{"regions":{"US":{}}}}`,
+		keeps:  `{"events":{"regions":{"NA":{}}}}`,
+		inputs: []string{"/events/regions", "/events"},
+	},
+	"custom-api-required": {
+		breaks: `{"apis":{"custom":{"interfaces":[]}}}`,
+		keeps:  using(`{"type":"AUDIO_PLAYER"}`),
+		inputs: []string{"/apis/custom/endpoint", "/apis/custom/regions", interfaces, "/apis/custom"},
+	},
+	"interface-known": {
+		breaks: using(`{"type":"AUDIO"}`),
+		keeps:  using(`{"type":"ALEXA_PRESENTATION_HTML"}`),
+		inputs: []string{interfaces + "/0/type", interfaces + "/0", interfaces},
+	},
+	"interface-option": {
+		breaks: using(`{"type":"ALEXA_DATA_STORE","packages":[{"id":"a"}]}`),
+		keeps:  using(`{"type":"ALEXA_DATA_STORE","packages":[]}`),
+		inputs: []string{interfaces + "/0/type", interfaces + "/0/packages", interfaces + "/0", interfaces},
+	},
+	"interface-packages": {
+		breaks: using(`{"type":"ALEXA_DATASTORE_PACKAGEMANAGER"}`),
+		keeps:  using(`{"type":"ALEXA_DATASTORE_PACKAGEMANAGER","packages":[{"id":"a.b-c_1"}]}`),
+		inputs: []string{interfaces + "/0/type", interfaces + "/0/packages", interfaces + "/0", interfaces},
+	},
+	"extension-known": {
+		breaks: using(`{"type":"ALEXA_EXTENSION","autoInitializedExtensions":[{"uri":"aplext:backstack:10"}]}`),
+		keeps:  using(`{"type":"ALEXA_EXTENSION","requestedExtensions":[{"uri":"aplext:backstack:10"}]}`),
+		inputs: []string{interfaces + "/0/autoInitializedExtensions/0/uri", interfaces + "/0/autoInitializedExtensions/0", interfaces + "/0/autoInitializedExtensions", interfaces},
+	},
+	"viewport-known": {
+		breaks: using(onScreen(`"mode":"WATCH","shape":"ROUND"`)),
+		keeps:  using(onScreen(`"mode":"HUB","shape":"ROUND"`)),
+		inputs: []string{interfaces + "/0/supportedViewports/0/mode", interfaces + "/0/supportedViewports/0", interfaces + "/0/supportedViewports", interfaces},
+	},
+	"viewport-size": {
+		breaks: using(onScreen(`"minWidth":101,"maxWidth":100`)),
+		keeps:  using(onScreen(`"minWidth":100,"maxWidth":100,"minHeight":1`)),
+		inputs: []string{interfaces + "/0/supportedViewports/0/minWidth", interfaces + "/0/supportedViewports/0/maxWidth", interfaces + "/0/supportedViewports/0"},
+	},
+	"event-known": {
+		breaks: `{"events":{"subscriptions":[{"eventName":"SKILL_BOUGHT"}]}}`,
+		keeps:  `{"events":{"subscriptions":[{"eventName":"SKILL_ENABLED"}]}}`,
+		inputs: []string{"/events/subscriptions/0/eventName", "/events/subscriptions/0", "/events/subscriptions", "/events"},
+	},
+	"publications-permission": {
+		breaks: `{"events":{"publications":[{"eventName":"AMAZON.OrderStatus.Updated"}]},"permissions":[{"name":"alexa::person_id:read"}]}`,
+		keeps:  `{"events":{"publications":[{"eventName":"AMAZON.OrderStatus.Updated"}]},"permissions":[{"name":"alexa::devices:all:notifications:write"}]}`,
+		inputs: []string{"/events/publications", "/events", "/permissions", "/permissions/0", "/permissions/0/name"},
+	},
 	"permission-required": {
 		breaks: `{"permissions":[]}`,
 		keeps:  `{"permissions":[{"name":"alexa::person_id:read"}]}`,

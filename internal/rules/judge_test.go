@@ -103,14 +103,32 @@ func selling(marketplace, offer string) string {
 	return fmt.Sprintf(`{"publishingInformation":{"paidSkillInformation":{"pricing":{%q:[{%s}]},"taxInformation":{"category":"SOFTWARE"}}}}`, marketplace, offer)
 }
 
+// routed is the manifest of a skill that gets events at one endpoint.
+func routed(uri, more string) string {
+	return fmt.Sprintf(`{"events":{"endpoint":{"uri":%q%s}}}`, uri, more)
+}
+
+// using is the manifest of a custom skill with some interfaces.
+func using(items string) string { return `{"apis":{"custom":{"interfaces":[` + items + `]}}}` }
+
+// onScreen is an interface for one kind of screen.
+func onScreen(viewport string) string {
+	return `{"type":"ALEXA_PRESENTATION_APL","supportedViewports":[{` + viewport + `}]}`
+}
+
 // The resource types that report rules.
 const (
 	pricing     = "alexa_paid_skill_pricing"
 	publishing  = "alexa_skill_publishing"
 	privacy     = "alexa_skill_privacy"
 	permissions = "alexa_skill_permissions"
+	customAPI   = "alexa_skill_custom_api"
+	events      = "alexa_skill_events"
 
 	offerOnCom = "/publishingInformation/paidSkillInformation/pricing/amazon.com/0"
+
+	endpoint   = "/events/endpoint"
+	interfaces = "/apis/custom/interfaces"
 )
 
-var owners = []string{pricing, publishing, privacy, permissions}
+var owners = []string{pricing, publishing, privacy, permissions, customAPI, events}

@@ -51,7 +51,7 @@ func TestOccasions(t *testing.T) {
 		provisionalErrors bool
 	}{
 		{"nothing", nil, []rules.Occasion{rules.Configured}, []rules.Occasion{rules.Configured}, false},
-		{"what nobody owns", part("/apis"), []rules.Occasion{rules.Planned}, []rules.Occasion{rules.Planned, rules.Written}, false},
+		{"what nobody owns", part("/authorizedClients"), []rules.Occasion{rules.Planned}, []rules.Occasion{rules.Planned, rules.Written}, false},
 		{"its own part", part(answers), []rules.Occasion{rules.Planned}, []rules.Occasion{rules.Planned, rules.Written}, false},
 		{"inside its own part", part(answers + "/locales"), []rules.Occasion{rules.Planned}, []rules.Occasion{rules.Planned, rules.Written}, false},
 		{"another's part", part("/permissions"), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
@@ -59,8 +59,8 @@ func TestOccasions(t *testing.T) {
 		{"one of another's parts", part(listings + "/en-US/customProductPrompts"), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
 		{"around another's part", part("/publishingInformation"), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
 		{"another's part, a third's left out", part(listings, listings+"/*/customProductPrompts"), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
-		{"the first of two", append(part("/permissions"), part("/apis")...), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
-		{"the second of two", append(part("/apis"), part("/permissions")...), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
+		{"the first of two", append(part("/permissions"), part("/authorizedClients")...), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
+		{"the second of two", append(part("/authorizedClients"), part("/permissions")...), []rules.Occasion{rules.Applied}, []rules.Occasion{rules.Planned, rules.Written}, true},
 	} {
 		warns, fails := rules.Rule{Needs: c.needs}, rules.Rule{Severity: rules.Error, Needs: c.needs}
 		if diff := cmp.Diff(c.warning, warns.Occasions(privacy)); diff != "" {
@@ -92,7 +92,7 @@ func TestOccasionsWithAnExceptionInTheOwnership(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", id, diff)
 		}
 	}
-	if rules.Named("custom-model").ProvisionalFor(pricing) || !rules.Named("prompts-missing").ProvisionalFor(pricing) {
+	if rules.Named("offer-required").ProvisionalFor(pricing) || !rules.Named("prompts-missing").ProvisionalFor(pricing) {
 		t.Error("what publishing owns is not what its rows say")
 	}
 }

@@ -4,7 +4,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,19 +40,11 @@ func permissionRequired(view View) []problem {
 // permissionKnown reports all names at once, because Terraform shows the first
 // of several warnings with the same summary only.
 func permissionKnown(view View) []problem {
-	var names, unknown []string
+	var names []string
 	for _, permission := range Permissions {
 		names = append(names, permission.Name)
 	}
-	for _, name := range asked(view) {
-		if slices.Contains(names, name) {
-			continue
-		}
-		unknown = append(unknown, fmt.Sprintf("%q", name))
-		if nearest := Nearest(name, names); nearest != "" {
-			unknown[len(unknown)-1] += fmt.Sprintf(" (did you mean %q?)", nearest)
-		}
-	}
+	unknown := unknownAmong(asked(view), names)
 	if len(unknown) == 0 {
 		return nil
 	}

@@ -74,7 +74,7 @@ var privacyRules = []Rule{
 		Text: "A skill that processes health information has a privacy policy in every language that it is listed in.",
 	},
 	{
-		ID: "flash-briefing", Severity: Warning, Owners: []string{privacy}, judge: flashBriefing, Needs: []skillmanifest.Part{whole(apisPart)},
+		ID: "flash-briefing", Severity: Warning, Owners: []string{privacy}, judge: flashBriefing, Needs: []skillmanifest.Part{whole(apisPart.Child("flashBriefing"))},
 		Title: "Not allowed in a flash briefing", Source: certification,
 		Text: "A flash briefing sells nothing and collects no personal information.",
 	},

@@ -24,6 +24,9 @@ var (
 	recorded      = Source{"An answer of SMAPI's, recorded in tejashah88/node-alexa-smapi", "https://github.com/tejashah88/node-alexa-smapi"}
 	health        = Source{"HIPAA-eligible skills", ""}
 	amazonPay     = Source{"Amazon Pay for Alexa Skills, deprecated features", ""}
+	certificates  = Source{"SSL Certificates REST API Reference", "https://developer.amazon.com/en-US/docs/alexa/smapi/set-ssl-certificates-for-skill-endpoints.html"}
+	routines      = Source{"Routines Skill Manifest", "https://developer.amazon.com/en-US/docs/alexa/routines/routines-skill-manifest.html"}
+	proactive     = Source{"About Proactive Events", "https://developer.amazon.com/docs/smapi/proactive-events-api.html"}
 	lists         = Source{"Alexa lists, deprecated features", ""}
 	tools         = Source{"Manifests and tools that are public; Amazon publishes no list", ""}
 	ours          = Source{"This provider: what the reviewer of a plan has to know", ""}

@@ -4,7 +4,9 @@
 package rules
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -48,6 +50,22 @@ func plainForm(word string) string {
 // didYouMean is a question for the nearest of several words, to be put at the end
 // of a message; "" where none is near.
 func didYouMean(written string, words []string) string { return question(Nearest(written, words)) }
+
+// unknownAmong lists the names that are no known word, in quotes, each with the
+// nearest one as a question.
+func unknownAmong(names, known []string) []string {
+	var unknown []string
+	for _, name := range names {
+		if slices.Contains(known, name) {
+			continue
+		}
+		unknown = append(unknown, fmt.Sprintf("%q", name))
+		if nearest := Nearest(name, known); nearest != "" {
+			unknown[len(unknown)-1] += fmt.Sprintf(" (did you mean %q?)", nearest)
+		}
+	}
+	return unknown
+}
 
 func question(word string) string {
 	if word == "" {

@@ -11,7 +11,7 @@ import (
 )
 
 // Table is every rule, in the order in which the documentation lists them.
-var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, publishingRules, privacyRules, permissionRules, commonRules))
+var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, publishingRules, privacyRules, permissionRules, endpointRules, customAPIRules, eventRules, commonRules))
 
 // The places in the manifest that rules look at.
 var (
@@ -28,6 +28,8 @@ var (
 	pricingPart     = paidPart.Child("pricing")
 	privacyPart     = document.Pointer{"privacyAndCompliance"}
 	permissionsPart = document.Pointer{"permissions"}
+	customAPIPart   = apisPart.Child("custom")
+	eventsPart      = document.Pointer{"events"}
 )
 
 // The resource types that report rules: whoever owns these places.
@@ -36,6 +38,8 @@ var (
 	publishing  = skillmanifest.OwnerOf(skillmanifest.Listings)
 	privacy     = skillmanifest.OwnerOf(privacyPart)
 	permissions = skillmanifest.OwnerOf(permissionsPart)
+	customAPI   = skillmanifest.OwnerOf(customAPIPart.Child("endpoint"))
+	events      = skillmanifest.OwnerOf(eventsPart)
 )
 
 // listings are the entries by language without the prompts, which are no part

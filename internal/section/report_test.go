@@ -180,7 +180,7 @@ func TestAmazonsReasonsOutsideTheSection(t *testing.T) {
 			[]string{"$.manifest.publishingInformation.paidSkillInformation.newField"},
 			"but the provider has no attribute for it. Correct it in the developer console and apply again.",
 		},
-		"nobody's": {[]string{"$.manifest.apis.custom.endpoint.uri"}, "or with the tool that maintains it, and apply again."},
+		"nobody's": {[]string{"$.manifest.apis.smartHome.endpoint.uri"}, "or with the tool that maintains it, and apply again."},
 		"nowhere":  {nil, "look at the skill in the developer console, correct it there, and apply again."},
 	} {
 		problem := smapi.Problem{Code: "INVALID_URL_FORMAT", Message: "Amazon's words", PropertyPaths: c.properties}

@@ -38,6 +38,10 @@ var Ownership = []Part{
 	},
 	{Owner: "alexa_skill_privacy", Pattern: "/privacyAndCompliance"},
 	{Owner: "alexa_skill_permissions", Pattern: "/permissions", Whole: true},
+	{Owner: "alexa_skill_custom_api", Pattern: "/apis/custom/endpoint", Whole: true},
+	{Owner: "alexa_skill_custom_api", Pattern: "/apis/custom/regions", Whole: true},
+	{Owner: "alexa_skill_custom_api", Pattern: "/apis/custom/interfaces", Whole: true},
+	{Owner: "alexa_skill_events", Pattern: "/events", Whole: true},
 }
 
 // LeafOwner is the resource type that may own single leaves of the manifest wherever

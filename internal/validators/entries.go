@@ -31,3 +31,18 @@ func (entries) ValidateMap(_ context.Context, req validator.MapRequest, resp *va
 		}
 	}
 }
+
+// Elements refuses elements of a list that are null.
+func Elements() validator.List {
+	return elements{described: "No element may be null."}
+}
+
+type elements struct{ described }
+
+func (elements) ValidateList(_ context.Context, req validator.ListRequest, resp *validator.ListResponse) {
+	for i, element := range req.ConfigValue.Elements() {
+		if element.IsNull() {
+			refuse(&resp.Diagnostics, "null-entry", req.Path.AtListIndex(i), "a null element means nothing. Leave it out; a for expression with an if can do it.")
+		}
+	}
+}

@@ -40,3 +40,26 @@ func TestNullEntriesAreRefused(t *testing.T) {
 	diagnostics := validateMap(t, validators.Entries(), value).Diagnostics
 	expectError(t, diagnostics, path.Root("regions").AtMapKey("EU"), "null", "Leave the key out", "\n\nRule null-entry: https://")
 }
+
+func TestElements(t *testing.T) {
+	for label, c := range map[string]struct {
+		value types.List
+		null  int
+	}{
+		"known":           {types.ListValueMust(types.StringType, []attr.Value{types.StringValue("")}), -1},
+		"unknown element": {types.ListValueMust(types.StringType, []attr.Value{types.StringUnknown()}), -1},
+		"null":            {types.ListNull(types.StringType), -1},
+		"unknown":         {types.ListUnknown(types.StringType), -1},
+		"null element":    {types.ListValueMust(types.StringType, []attr.Value{types.StringValue("a"), types.StringNull()}), 1},
+	} {
+		var response validator.ListResponse
+		validators.Elements().ValidateList(t.Context(), validator.ListRequest{Path: path.Root("regions"), ConfigValue: c.value}, &response)
+		if c.null < 0 {
+			if len(response.Diagnostics) > 0 {
+				t.Errorf("%s: %v", label, response.Diagnostics)
+			}
+			continue
+		}
+		expectError(t, response.Diagnostics, path.Root("regions").AtListIndex(c.null), "null", "Leave it out", "null-entry")
+	}
+}

@@ -6,7 +6,6 @@
 package skillpermissions
 
 import (
-	"github.com/hashicorp/terraform-plugin-framework-validators/setvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
@@ -29,10 +28,7 @@ var Section = section.Definition{
 			Required:            true,
 			ElementType:         types.StringType,
 			MarkdownDescription: "The names of the permissions, such as `alexa::person_id:read`. At least one; to have none, leave out the resource.",
-			Validators: []validator.Set{
-				setvalidator.NoNullValues(),
-				setvalidator.ValueStringsAre(validators.NotEmpty()),
-			},
+			Validators:          []validator.Set{validators.Texts()},
 		},
 	},
 	Forms: map[string]codec.Form{

@@ -89,7 +89,7 @@ var subject = acctest.Subject{
 	Invalid: []acctest.Invalid{
 		{Name: "no_permission", HCL: `permissions = []`, Path: "permissions", Says: "at least 1"},
 		{Name: "empty_permission", HCL: `permissions = ["alexa::person_id:read", ""]`, Path: `permissions[Value("")]`, Says: "an empty string"},
-		{Name: "null_permission", HCL: `permissions = ["alexa::person_id:read", null]`, Says: "contains a null value"},
+		{Name: "null_permission", HCL: `permissions = ["alexa::person_id:read", null]`, Path: "permissions: ", Says: "a null element means nothing"},
 	},
 	Refusals: []acctest.Refusal{
 		{PropertyPath: "$.manifest.permissions", Attribute: "permissions"},

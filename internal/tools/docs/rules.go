@@ -5,6 +5,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
@@ -47,6 +48,8 @@ is only a warning in the plan, and its warning comes after the apply.
 		{"alexa_skill_publishing", "Publishing information"},
 		{"alexa_skill_privacy", "Privacy and compliance"},
 		{"alexa_skill_permissions", "Permissions"},
+		{"alexa_skill_custom_api", "Endpoints and interfaces"},
+		{"alexa_skill_events", "Events"},
 	} {
 		fmt.Fprintf(&page, "\n## %s\n\nReported by `%s`.\n\n| rule | severity | what it asks for | source | looks at |\n|---|---|---|---|---|\n", owner.title, owner.name)
 		for _, rule := range rules.Table {
@@ -92,6 +95,10 @@ func writeFacts(page *strings.Builder) {
 	for _, currency := range rules.Currencies {
 		fmt.Fprintf(page, "| `%s` | %d | %s | %s |\n", currency.Code, currency.MinorUnits, currency.Least, currency.Most)
 	}
+	page.WriteString("\n## Interfaces\n\n| type | options |\n|---|---|\n")
+	for _, known := range rules.Interfaces {
+		fmt.Fprintf(page, "| `%s` | %s |\n", known.Type, optionNames(known.Options))
+	}
 	for _, list := range []struct {
 		title string
 		words []string
@@ -104,10 +111,30 @@ func writeFacts(page *strings.Builder) {
 		{"Countries", rules.Countries},
 		{"Wake words", rules.WakeWords},
 		{"Known permissions", permissionNames()},
+		{"Kinds of certificates", rules.CertificateTypes},
+		{"Regions", rules.Regions},
+		{"Modes of viewports", rules.ViewportModes},
+		{"Shapes of viewports", rules.ViewportShapes},
+		{"Extensions", rules.Extensions},
+		{"Extensions that a device can start by itself", rules.AutoInitializedExtensions},
+		{"Proactive events, for publications", rules.ProactiveEvents},
+		{"Events of a skill, for subscriptions", rules.SkillEvents},
+		{"Events of devices, for subscriptions", rules.DeviceEvents},
 	} {
 		fmt.Fprintf(page, "\n## %s\n\n`%s`\n", list.title, strings.Join(list.words, "`, `"))
 	}
 }
+
+// optionNames are the attributes that stand for the options of an interface.
+func optionNames(fields []string) string {
+	var names []string
+	for _, field := range fields {
+		names = append(names, "`"+capital.ReplaceAllStringFunc(field, func(letter string) string { return "_" + strings.ToLower(letter) })+"`")
+	}
+	return strings.Join(names, ", ")
+}
+
+var capital = regexp.MustCompile(`[A-Z]`)
 
 func permissionNames() []string {
 	var names []string

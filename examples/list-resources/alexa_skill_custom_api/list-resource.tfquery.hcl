@@ -1,0 +1,3 @@
+list "alexa_skill_custom_api" "all" {
+  provider = alexa
+}

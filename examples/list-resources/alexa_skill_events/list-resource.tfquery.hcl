@@ -1,0 +1,3 @@
+list "alexa_skill_events" "all" {
+  provider = alexa
+}

@@ -1,0 +1,94 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package rules
+
+import "strings"
+
+// SkillEvents are the events of a skill and its customers: those of SMAPI's
+// published model without a dot, and SKILL_ACCOUNT_UNLINKED, which Amazon's client
+// for Python has.
+var SkillEvents = strings.Fields(`
+	ALL_LISTS_CHANGED AUDIO_ITEM_PLAYBACK_FAILED AUDIO_ITEM_PLAYBACK_FINISHED AUDIO_ITEM_PLAYBACK_STARTED AUDIO_ITEM_PLAYBACK_STOPPED
+	IN_SKILL_PRODUCT_SUBSCRIPTION_ENDED IN_SKILL_PRODUCT_SUBSCRIPTION_RENEWED IN_SKILL_PRODUCT_SUBSCRIPTION_STARTED ITEMS_CREATED ITEMS_DELETED
+	ITEMS_UPDATED LIST_CREATED LIST_DELETED LIST_UPDATED REMINDER_CREATED REMINDER_DELETED REMINDER_STARTED REMINDER_STATUS_CHANGED REMINDER_UPDATED
+	SKILL_ACCOUNT_LINKED SKILL_ACCOUNT_UNLINKED SKILL_DISABLED SKILL_ENABLED SKILL_NOTIFICATION_SUBSCRIPTION_CHANGED SKILL_PERMISSION_ACCEPTED
+	SKILL_PERMISSION_CHANGED SKILL_PROACTIVE_SUBSCRIPTION_CHANGED
+`)
+
+// DeviceEvents are the events of devices and of what runs on them: those of
+// SMAPI's published model with a dot.
+var DeviceEvents = strings.Fields(`
+	Alexa.Camera.PhotoCaptureController.CancelCaptureFailed Alexa.Camera.PhotoCaptureController.CancelCaptureFinished
+	Alexa.Camera.PhotoCaptureController.CaptureFailed Alexa.Camera.PhotoCaptureController.CaptureFinished
+	Alexa.Camera.VideoCaptureController.CancelCaptureFailed Alexa.Camera.VideoCaptureController.CancelCaptureFinished
+	Alexa.Camera.VideoCaptureController.CaptureFailed Alexa.Camera.VideoCaptureController.CaptureFinished
+	Alexa.Camera.VideoCaptureController.CaptureStarted Alexa.FileManager.UploadController.CancelUploadFailed
+	Alexa.FileManager.UploadController.CancelUploadFinished Alexa.FileManager.UploadController.UploadFailed
+	Alexa.FileManager.UploadController.UploadFinished Alexa.FileManager.UploadController.UploadStarted Alexa.Presentation.APL.LoadIndexListData
+	Alexa.Presentation.APL.RuntimeError Alexa.Presentation.APL.UserEvent Alexa.Presentation.HTML.Event Alexa.Presentation.HTML.LifecycleStateChanged
+	Alexa.Presentation.PresentationDismissed Alexa.Video.Xray.ShowDetailsFailed Alexa.Video.Xray.ShowDetailsSuccessful AudioPlayer.PlaybackFailed
+	AudioPlayer.PlaybackFinished AudioPlayer.PlaybackNearlyFinished AudioPlayer.PlaybackStarted AudioPlayer.PlaybackStopped
+	CardRenderer.DisplayContentFinished CardRenderer.DisplayContentStarted CardRenderer.ReadContentFinished CardRenderer.ReadContentStarted
+	CustomInterfaceController.EventsReceived CustomInterfaceController.Expired DeviceSetup.SetupCompleted Display.ElementSelected Display.UserEvent
+	EffectsController.RequestEffectChangeRequest EffectsController.RequestGuiChangeRequest EffectsController.StateReceiptChangeRequest
+	FitnessSessionController.FitnessSessionEnded FitnessSessionController.FitnessSessionError FitnessSessionController.FitnessSessionPaused
+	FitnessSessionController.FitnessSessionResumed FitnessSessionController.FitnessSessionStarted GameEngine.InputHandlerEvent
+	LocalApplication.Alexa.Translation.LiveTranslation.Event LocalApplication.AlexaNotifications.Event LocalApplication.AlexaPlatformTestSpeechlet.Event
+	LocalApplication.AlexaVision.Event LocalApplication.AlexaVoiceLayer.Event LocalApplication.AvaPhysicalShopping.Event LocalApplication.Calendar.Event
+	LocalApplication.Closet.Event LocalApplication.Communications.Event LocalApplication.DeviceMessaging.Event LocalApplication.DigitalDash.Event
+	LocalApplication.FireflyShopping.Event LocalApplication.Gallery.Event LocalApplication.HHOPhotos.Event LocalApplication.HomeAutomationMedia.Event
+	LocalApplication.KnightContacts.Event LocalApplication.KnightHome.Event LocalApplication.KnightHomeThingsToTry.Event
+	LocalApplication.LocalMediaPlayer.Event LocalApplication.LocalVoiceUI.Event LocalApplication.MShop.Event LocalApplication.MShopPurchasing.Event
+	LocalApplication.NotificationsApp.Event LocalApplication.Photos.Event LocalApplication.Sentry.Event LocalApplication.SipClient.Event
+	LocalApplication.SipUserAgent.Event LocalApplication.VideoExperienceService.Event LocalApplication.WebVideoPlayer.Event
+	LocalApplication.todoRenderer.Event Messaging.MessageReceived MessagingController.UpdateConversationsStatus
+	MessagingController.UpdateMessagesStatusRequest MessagingController.UpdateSendMessageStatusRequest MessagingController.UploadConversations
+	PlaybackController.NextCommandIssued PlaybackController.PauseCommandIssued PlaybackController.PlayCommandIssued
+	PlaybackController.PreviousCommandIssued
+	Legacy.ActivityManager.ActivityContextRemovedEvent Legacy.ActivityManager.ActivityInterrupted Legacy.ActivityManager.FocusChanged
+	Legacy.AlertsController.DismissCommand Legacy.AlertsController.SnoozeCommand Legacy.AudioPlayer.AudioStutter
+	Legacy.AudioPlayer.InitialPlaybackProgressReport Legacy.AudioPlayer.Metadata Legacy.AudioPlayer.PeriodicPlaybackProgressReport
+	Legacy.AudioPlayer.PlaybackError Legacy.AudioPlayer.PlaybackFinished Legacy.AudioPlayer.PlaybackIdle Legacy.AudioPlayer.PlaybackInterrupted
+	Legacy.AudioPlayer.PlaybackNearlyFinished Legacy.AudioPlayer.PlaybackPaused Legacy.AudioPlayer.PlaybackResumed Legacy.AudioPlayer.PlaybackStarted
+	Legacy.AudioPlayer.PlaybackStutterFinished Legacy.AudioPlayer.PlaybackStutterStarted Legacy.AudioPlayerGui.ButtonClickedEvent
+	Legacy.AudioPlayerGui.LyricsViewedEvent Legacy.AuxController.DirectionChanged Legacy.AuxController.EnabledStateChanged
+	Legacy.AuxController.InputActivityStateChanged Legacy.AuxController.PluggedStateChanged Legacy.BluetoothNetwork.CancelPairingMode
+	Legacy.BluetoothNetwork.DeviceConnectedFailure Legacy.BluetoothNetwork.DeviceConnectedSuccess Legacy.BluetoothNetwork.DeviceDisconnectedFailure
+	Legacy.BluetoothNetwork.DeviceDisconnectedSuccess Legacy.BluetoothNetwork.DevicePairFailure Legacy.BluetoothNetwork.DevicePairSuccess
+	Legacy.BluetoothNetwork.DeviceUnpairFailure Legacy.BluetoothNetwork.DeviceUnpairSuccess Legacy.BluetoothNetwork.EnterPairingModeFailure
+	Legacy.BluetoothNetwork.EnterPairingModeSuccess Legacy.BluetoothNetwork.MediaControlFailure Legacy.BluetoothNetwork.MediaControlSuccess
+	Legacy.BluetoothNetwork.ScanDevicesReport Legacy.BluetoothNetwork.SetDeviceCategoriesFailed Legacy.BluetoothNetwork.SetDeviceCategoriesSucceeded
+	Legacy.ContentManager.ContentPlaybackTerminated Legacy.DeviceNotification.DeleteNotificationFailed
+	Legacy.DeviceNotification.DeleteNotificationSucceeded Legacy.DeviceNotification.NotificationEnteredBackground
+	Legacy.DeviceNotification.NotificationEnteredForground Legacy.DeviceNotification.NotificationStarted Legacy.DeviceNotification.NotificationStopped
+	Legacy.DeviceNotification.NotificationSync Legacy.DeviceNotification.SetNotificationFailed Legacy.DeviceNotification.SetNotificationSucceeded
+	Legacy.EqualizerController.EqualizerChanged Legacy.ExternalMediaPlayer.AuthorizationComplete Legacy.ExternalMediaPlayer.Error
+	Legacy.ExternalMediaPlayer.Event Legacy.ExternalMediaPlayer.Login Legacy.ExternalMediaPlayer.Logout
+	Legacy.ExternalMediaPlayer.ReportDiscoveredPlayers Legacy.ExternalMediaPlayer.RequestToken Legacy.FavoritesController.Error
+	Legacy.FavoritesController.Response Legacy.GameEngine.GameInputEvent Legacy.HomeAutoWifiController.DeviceReconnected
+	Legacy.HomeAutoWifiController.HttpNotified Legacy.HomeAutoWifiController.SsdpDiscoveryFinished Legacy.HomeAutoWifiController.SsdpServiceDiscovered
+	Legacy.HomeAutoWifiController.SsdpServiceTerminated Legacy.ListModel.AddItemRequest Legacy.ListModel.DeleteItemRequest
+	Legacy.ListModel.GetPageByOrdinalRequest Legacy.ListModel.GetPageByTokenRequest Legacy.ListModel.ListStateUpdateRequest
+	Legacy.ListModel.UpdateItemRequest Legacy.ListRenderer.GetListPageByOrdinal Legacy.ListRenderer.GetListPageByToken Legacy.ListRenderer.ListItemEvent
+	Legacy.MediaGrouping.GroupChangeNotificationEvent Legacy.MediaGrouping.GroupChangeResponseEvent Legacy.MediaGrouping.GroupSyncEvent
+	Legacy.MediaPlayer.PlaybackError Legacy.MediaPlayer.PlaybackFinished Legacy.MediaPlayer.PlaybackIdle Legacy.MediaPlayer.PlaybackNearlyFinished
+	Legacy.MediaPlayer.PlaybackPaused Legacy.MediaPlayer.PlaybackResumed Legacy.MediaPlayer.PlaybackStarted Legacy.MediaPlayer.PlaybackStopped
+	Legacy.MediaPlayer.SequenceItemsRequested Legacy.MediaPlayer.SequenceModified Legacy.MeetingClientController.Event Legacy.Microphone.AudioRecording
+	Legacy.PhoneCallController.Event Legacy.PlaybackController.ButtonCommand Legacy.PlaybackController.LyricsViewedEvent
+	Legacy.PlaybackController.NextCommand Legacy.PlaybackController.PauseCommand Legacy.PlaybackController.PlayCommand
+	Legacy.PlaybackController.PreviousCommand Legacy.PlaybackController.ToggleCommand Legacy.PlaylistController.ErrorResponse
+	Legacy.PlaylistController.Response Legacy.Presentation.PresentationDismissedEvent Legacy.Presentation.PresentationUserEvent
+	Legacy.SconeRemoteControl.Next Legacy.SconeRemoteControl.PlayPause Legacy.SconeRemoteControl.Previous Legacy.SconeRemoteControl.VolumeDown
+	Legacy.SconeRemoteControl.VolumeUp Legacy.SipClient.Event Legacy.SoftwareUpdate.CheckSoftwareUpdateReport
+	Legacy.SoftwareUpdate.InitiateSoftwareUpdateReport Legacy.Speaker.MuteChanged Legacy.Speaker.VolumeChanged Legacy.SpeechRecognizer.WakeWordChanged
+	Legacy.SpeechSynthesizer.SpeechFinished Legacy.SpeechSynthesizer.SpeechInterrupted Legacy.SpeechSynthesizer.SpeechStarted
+	Legacy.SpeechSynthesizer.SpeechSynthesizerError Legacy.Spotify.Event Legacy.System.UserInactivity Legacy.UDPController.BroadcastResponse
+`)
+
+// ProactiveEvents are what a skill may tell its customers of by itself. The model
+// leaves the names open; these are those of Amazon's catalog.
+var ProactiveEvents = []string{
+	"AMAZON.MediaContent.Available", "AMAZON.MessageAlert.Activated", "AMAZON.Occasion.Updated", "AMAZON.OrderStatus.Updated",
+	"AMAZON.SocialGameInvite.Available", "AMAZON.SportsEvent.Updated", "AMAZON.TrashCollectionAlert.Activated", "AMAZON.WeatherAlert.Activated",
+}
