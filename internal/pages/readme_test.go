@@ -32,7 +32,9 @@ func TestTheReadmeIsFollowed(t *testing.T) {
 	if configurations != 1 {
 		t.Fatalf("the README has %d configurations for the sandbox", configurations)
 	}
-	// What was applied is what is there, and belongs to Terraform.
+	// What was applied is what is there, and belongs to Terraform. A build that has
+	// changed since, and is installed, needs no new init.
+	r.run(r.repository, "make install COMMIT=changed", "")
 	r.run(r.folder, "terraform plan -detailed-exitcode", "")
 	shown := r.run(r.folder, "terraform show -no-color", "")
 	for _, part := range []string{`"amazon.com" = "SUBSCRIPTION 4.99 USD monthly, 7-day free trial"`, `privacy_policy_url = "https://example.com/privacy"`} {

@@ -56,8 +56,8 @@ func (a arguments) unknown() string {
 
 func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Manages what an Alexa skill sells and promises: the price, free trial, tax category, purchase prompts, " +
-			"privacy answers and permissions in its manifest, and nothing else of it.",
+		MarkdownDescription: "Manages what an Alexa skill sells, promises and publishes: one resource for each section of its manifest, " +
+			"and nothing of a section that has no resource.",
 		Attributes: map[string]schema.Attribute{
 			"access_token": schema.StringAttribute{
 				Optional: true, Sensitive: true,

@@ -77,9 +77,10 @@ var Section = section.Definition{
 	},
 	Summaries: map[string]section.Summary{
 		"price_summary": {
-			Description: "What each offer means, by marketplace, in a line such as `SUBSCRIPTION 4.99 USD monthly, 7-day free trial`. A plan shows the old line and the new one.",
-			Of:          "pricing",
-			Lines:       summaries,
+			Description: "What each offer means, by marketplace, in a line such as `SUBSCRIPTION 4.99 USD monthly, 7-day free trial`. A plan shows the old line and the new one, " +
+				"even where the configuration marks the price as sensitive.",
+			Of:    "pricing",
+			Lines: summaries,
 		},
 	},
 	Review: review,
