@@ -16,6 +16,8 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/skills"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/vendors"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
@@ -83,7 +85,7 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 }
 
 func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
-	sources := []func() datasource.DataSource{manifest.New, manifestschema.New}
+	sources := []func() datasource.DataSource{manifest.New, manifestschema.New, skills.NewList, skills.NewOne, vendors.New}
 	for _, definition := range sections {
 		sources = append(sources, section.DataSource(definition))
 	}

@@ -18,6 +18,7 @@ import (
 // AccountAPI is the part of SMAPI about what an account has; *smapi.Client has it.
 type AccountAPI interface {
 	Skills(ctx context.Context, vendorID string) iter.Seq2[smapi.SkillSummary, error]
+	SkillStages(ctx context.Context, vendorID, skillID string) ([]smapi.SkillSummary, error)
 	Vendors(ctx context.Context) ([]smapi.Vendor, error)
 	ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error)
 	CreateSkill(ctx context.Context, vendorID string, manifest []byte) (skillID string, err error)

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"iter"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,8 +21,10 @@ import (
 
 // vendorAPI is an account in memory, and a record of what was asked.
 type vendorAPI struct {
-	vendors  []smapi.Vendor
-	skills   []smapi.SkillSummary
+	vendors []smapi.Vendor
+	skills  []smapi.SkillSummary
+	// owner is the one vendor that has them, if it is not empty.
+	owner    string
 	refusal  error
 	requests []string
 	// create and remove stand in for the answers to a creation and a deletion.
@@ -47,6 +50,13 @@ func (a *vendorAPI) Skills(_ context.Context, vendorID string) iter.Seq2[smapi.S
 			yield(smapi.SkillSummary{}, a.refusal)
 		}
 	}
+}
+
+func (a *vendorAPI) SkillStages(_ context.Context, vendorID, skillID string) ([]smapi.SkillSummary, error) {
+	a.requests = append(a.requests, "STAGES "+vendorID+" "+skillID)
+	return slices.DeleteFunc(slices.Clone(a.skills), func(summary smapi.SkillSummary) bool {
+		return summary.SkillID != skillID || a.owner != "" && a.owner != vendorID
+	}), a.refusal
 }
 
 func (a *vendorAPI) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {

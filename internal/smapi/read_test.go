@@ -31,6 +31,10 @@ func TestUnreadableSuccesses(t *testing.T) {
 		}
 		return nil
 	}
+	stages := func(ctx context.Context, client *Client) error {
+		_, err := client.SkillStages(ctx, "M1", skillID)
+		return err
+	}
 	for name, test := range map[string]struct {
 		call func(context.Context, *Client) error
 		body string
@@ -48,6 +52,7 @@ func TestUnreadableSuccesses(t *testing.T) {
 		"status, odd types":           {status, `{"manifest":{"lastUpdateRequest":{"status":1}}}`, "manifest.lastUpdateRequest.status is of type number"},
 		"vendors, none":               {vendors, `{}`, "no vendors"},
 		"vendors, odd types":          {vendors, `{"vendors":{}}`, "vendors is of type object"},
+		"stages, none":                {stages, `{}`, "no skills"},
 		"skills, none":                {skills, `{"isTruncated":false}`, "no skills"},
 		"skills, more without a path": {skills, `{"skills":[],"isTruncated":true}`, "nextToken"},
 	} {

@@ -28,6 +28,9 @@ type SkillSummary struct {
 	LastUpdated string `json:"lastUpdated"`
 	// NameByLocale has the skill's name by locale, such as en-US.
 	NameByLocale map[string]string `json:"nameByLocale"`
+	// ASIN is what the skill is called in Amazon's shop, "" where it has never been
+	// published.
+	ASIN string `json:"asin"`
 }
 
 // Skills lists a vendor's skills, one request for each page, and none before
