@@ -207,5 +207,5 @@ func (k keyed) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 }
 
 func (k keyed) places(at document.Pointer) []place {
-	return append(k.mapping.places(at), place{at: at, unordered: true})
+	return append(k.mapping.places(at), place{at: at, unordered: true}, place{at: at.Child(anyKey).Child(k.field)})
 }

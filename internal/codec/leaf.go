@@ -146,7 +146,7 @@ func (l leaf) Prefer(before, now tftypes.Value, planning bool) tftypes.Value {
 }
 
 func (l leaf) places(at document.Pointer) []place {
-	p := place{at: at, secret: l.sensitive}
+	p := place{at: at, secret: l.sensitive, open: true}
 	if d, ok := l.format.(describer); ok {
 		d.describe(&p)
 	}

@@ -18,6 +18,8 @@ type LeafSet struct {
 	Meaning
 	doc    document.Value
 	leaves []Leaf
+	// served is what ServedIcons has remembered.
+	served document.Value
 }
 
 // Leaf is one leaf of a document.
@@ -59,7 +61,7 @@ func (s LeafSet) holds(l Leaf, present document.Value) bool {
 	if l.Value.Kind() == document.Object {
 		return present.Kind() == document.Object
 	}
-	return s.Same(l.At, l.Value, present)
+	return s.Same(l.At, l.Value, present) || s.isServed(l, present)
 }
 
 // find returns the leaf at a pointer, one without a value where there is none.
@@ -102,7 +104,7 @@ func (s LeafSet) Observe(stored document.Value) LeafSet {
 	if !drifted {
 		return s
 	}
-	return s.LeavesOf(seen)
+	return s.LeavesOf(seen).WithServedIcons(s.served)
 }
 
 // LeafChange is a leaf in which two sets differ.

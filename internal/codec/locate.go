@@ -66,6 +66,13 @@ func CoversProperty(property string, place document.Pointer) bool {
 	return ok
 }
 
+// IsProperty reports whether one of Amazon's property paths leads to a place and no
+// further.
+func IsProperty(property string, place document.Pointer) bool {
+	rest, ok := eatWay(trimRoot(property), place)
+	return ok && rest == ""
+}
+
 // propertyPath writes a place in the form of Amazon's property paths, without
 // their root and with every key in brackets, so that dots in it are no question.
 func propertyPath(place document.Pointer) string {

@@ -138,3 +138,19 @@ func TestCoversProperty(t *testing.T) {
 		}
 	}
 }
+
+func TestIsProperty(t *testing.T) {
+	place := document.Pointer{"publishingInformation", "locales", "en-US"}
+	for property, want := range map[string]bool{
+		"$.manifest.publishingInformation.locales.en-US":         true,
+		"manifest.publishingInformation.locales['en-US']":        true,
+		"$.manifest.publishingInformation.locales.en-US.name":    false,
+		"$.manifest.publishingInformation.locales":               false,
+		"$.manifest.publishingInformation.locales.en-USA":        false,
+		"$.manifest.publishingInformation.locales.en-US.name[0]": false,
+	} {
+		if IsProperty(property, place) != want {
+			t.Errorf("%s: %v", property, !want)
+		}
+	}
+}

@@ -27,6 +27,16 @@ func MeaningOf(layouts ...Layout) Meaning {
 	return m
 }
 
+// With adds places of which no more is known than that something may stand there; a
+// key may be "*".
+func (m Meaning) With(others ...document.Pointer) Meaning {
+	added := slices.Clone(m.places)
+	for _, at := range others {
+		added = append(added, place{at: at, open: true})
+	}
+	return Meaning{places: added}
+}
+
 // any reports whether a place at a pointer, or around it, is as asked for.
 func (m Meaning) any(at document.Pointer, asked func(place) bool, fits func(place, document.Pointer) bool) bool {
 	return slices.ContainsFunc(m.places, func(p place) bool { return asked(p) && fits(p, at) })

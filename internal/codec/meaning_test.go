@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
@@ -71,5 +73,37 @@ func TestMeaningOfSecrets(t *testing.T) {
 	}
 	if got := m.Secrets(parse(t, `{"section":{"testingInstructions":[{"a":"b"},""]}}`)); !slices.Equal(got, []string{"b"}) {
 		t.Errorf("the secrets are %q", got)
+	}
+}
+
+func TestUnknownKeys(t *testing.T) {
+	m := meaning().With(document.Pointer{"apis", "smartHome"}, document.Pointer{"apis", "custom", "locales", "*", "dialog"})
+	doc := parse(t, `{
+		"section": {"currency": "USD", "curency": "USD", "keywords": ["a"], "labels": {"any": "x"}, "pricing": {"any": [{"price": 1, "prize": 2}]},
+			"interfaces": [{"type": "A", "mode": "x", "mood": {"deep": 1}}], "permissions": [{"name": "a", "b": 1}], "taxInformation": {"vatRate": 1, "vat": 2}},
+		"apis": {"smartHome": {"any": {"thing": 1}}, "custom": {"endpoint": {"uri": "a"}, "locales": {"en-US": {"dialog": {"x": 1}, "dialect": 1}}}, "smarthome": {}},
+		"publishingInformation": {"locales": {"en-US": {"customProductPrompts": {"card": "a", "cards": "b"}, "name": "x"}}}, "other": {}}`)
+	var got []string
+	for _, at := range m.UnknownKeys(doc) {
+		got = append(got, at.String())
+	}
+	want := []string{
+		"/section/curency", "/section/pricing/any/0/prize", "/section/interfaces/0/mood", "/section/taxInformation/vat",
+		"/apis/custom/locales/en-US/dialect", "/apis/smarthome",
+		"/publishingInformation/locales/en-US/customProductPrompts/cards", "/publishingInformation/locales/en-US/name", "/other",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("unknown keys (-want +got):\n%s", diff)
+	}
+	for at, want := range map[string][]string{
+		"/apis": {"custom", "smartHome"}, "/section/taxInformation": {"category", "vatRate"}, "/section/pricing": nil, "/section/interfaces/3": {"mode", "packages", "type"},
+	} {
+		pointer, err := document.ParsePointer(at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.KeysAt(pointer); !slices.Equal(got, want) {
+			t.Errorf("the keys at %s are %q", at, got)
+		}
 	}
 }

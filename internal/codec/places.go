@@ -16,8 +16,8 @@ type place struct {
 	// array.
 	at document.Pointer
 	// unordered is an array in any order, icon the address of an icon, and secret
-	// what no message may show.
-	unordered, icon, secret bool
+	// what no message may show. Of what is inside of an open place nothing is known.
+	unordered, icon, secret, open bool
 }
 
 // covers reports whether a place is another one or stands inside it.
@@ -28,4 +28,9 @@ func (p place) covers(at document.Pointer) bool {
 // is reports whether a pointer leads to the place.
 func (p place) is(at document.Pointer) bool {
 	return slices.EqualFunc(p.at, at, func(key, other string) bool { return key == other || key == anyKey })
+}
+
+// leadsTo reports whether the place stands at a pointer or inside of it.
+func (p place) leadsTo(at document.Pointer) bool {
+	return len(at) <= len(p.at) && place{at: p.at[:len(at)]}.is(at)
 }

@@ -47,8 +47,11 @@ func (b *Backend) Declares(declarer, key, owner, place string) error {
 
 // IsDeclaredInside reports, as an *[OverlapError], that a resource of the type declarer
 // declares a place inside of what a resource has. The resource must have been claimed
-// before.
+// before, or its removal.
 func (b *Backend) IsDeclaredInside(declarer, key, owner string) error {
+	if b.Manifests == nil {
+		return nil
+	}
 	place := b.Manifests.ClaimedInside(key, owner)
 	if elsewhere := b.Siblings.IsInside(key, owner); place == "" && !elsewhere {
 		return nil

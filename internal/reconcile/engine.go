@@ -104,10 +104,14 @@ func (e *Engine) Claim(key, owner string) bool {
 	return e.owners.claim(ownedPart{key, owner})
 }
 
+// ClaimRemoval notes that what an owner has in a document is planned to be removed.
+func (e *Engine) ClaimRemoval(key, owner string) { e.owners.claimRemoval(ownedPart{key, owner}) }
+
 // ClaimInside notes that another resource than the owner declares a place inside of
-// what the owner has in a document, and reports whether the owner is claimed: two
-// resources would write the same place. Whichever of the two is claimed last learns
-// of it, the owner by [Engine.ClaimedInside] after [Engine.Claim].
+// what the owner has in a document, and reports whether the owner is claimed, be it
+// for a removal: two resources would write the same place. Whichever of the two is
+// claimed last learns of it, the owner by [Engine.ClaimedInside] after [Engine.Claim]
+// or [Engine.ClaimRemoval].
 func (e *Engine) ClaimInside(key, owner, place string) (claimed bool) {
 	return e.owners.claimInside(ownedPart{key, owner}, place)
 }

@@ -29,3 +29,15 @@ func TestClaimsInsideOfAPart(t *testing.T) {
 		t.Error("the claim of one part is one of another")
 	}
 }
+
+// To remove a part is to write what others declare in it.
+func TestClaimsInsideOfAPartThatGoes(t *testing.T) {
+	engine := newAmazon().engine()
+	engine.ClaimRemoval(skillID, "alexa_privacy")
+	if !engine.ClaimInside(skillID, "alexa_privacy", "/privacy/a") {
+		t.Error("the removal does not count")
+	}
+	if !engine.Claim(skillID, "alexa_privacy") {
+		t.Error("a removal counts as a claim of the owner")
+	}
+}

@@ -29,6 +29,8 @@ type ownership struct {
 	claimed time.Time
 	// inside is a place in the part that somebody else declares, "" for none.
 	inside string
+	// removing: the part is planned to be removed.
+	removing bool
 	// ended: at least one change has, the last with err.
 	ended bool
 	err   error
@@ -56,8 +58,15 @@ func (o *owners) claim(part ownedPart) (first bool) {
 	return true
 }
 
+// claimRemoval notes that the part is planned to be removed.
+func (o *owners) claimRemoval(part ownedPart) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	o.getLocked(part).removing = true
+}
+
 // claimInside notes that somebody else declares a place in the part, and reports
-// whether the owner is claimed.
+// whether the owner is claimed, be it for a removal.
 func (o *owners) claimInside(part ownedPart, place string) (claimed bool) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
@@ -65,7 +74,7 @@ func (o *owners) claimInside(part ownedPart, place string) (claimed bool) {
 	if owned.inside == "" {
 		owned.inside = place
 	}
-	return !owned.claimed.IsZero()
+	return owned.removing || !owned.claimed.IsZero()
 }
 
 // claimedInside returns a place in the part that somebody else declares, "" for none.

@@ -14,6 +14,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // Delete takes the section out of the skill, which stays.
@@ -46,6 +47,9 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 				return stored, err
 			}
 			if err := r.backend.IsCreatedAgain(ctx, r.TypeName, id, req.Private); err != nil {
+				return stored, err
+			}
+			if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, id, r.TypeName); err != nil {
 				return stored, err
 			}
 			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), stored); len(conflicts) > 0 {

@@ -64,11 +64,17 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
 func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
 	if keepsSkill(state) {
-		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, label(document.Value{}, skillOf(state))), fmt.Sprintf(
+		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, skillmanifest.Label(document.Value{}, skillOf(state))), fmt.Sprintf(
 			"skip_destroy is set: skill %s keeps its %s, and Terraform forgets the resource.", skillOf(state), r.Title))
 		return
 	}
 	if err := r.backend.Removes(r.TypeName, skillOf(state)); err != nil {
+		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
+	}
+	if r.backend.Manifests != nil {
+		r.backend.Manifests.ClaimRemoval(skillOf(state), r.TypeName)
+	}
+	if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, skillOf(state), r.TypeName); err != nil {
 		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
 	}
 	manifest := r.known(ctx, skillOf(state))
@@ -122,7 +128,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 	desired := r.layout.Encode(plan)
 	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
 	if errors.Is(err, reconcile.ErrNotFound) {
-		diags.AddAttributeWarning(path.Root(skillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, label(document.Value{}, id)), fmt.Sprintf(
+		diags.AddAttributeWarning(path.Root(skillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, skillmanifest.Label(document.Value{}, id)), fmt.Sprintf(
 			"skill_id: Amazon knows no skill %q, or not for this account. Unless something creates it first, the apply will fail: %s can't be written to it. "+
 				"Correct skill_id, create the skill first, or remove the resource from the configuration.", id, r.Title))
 		return
@@ -151,7 +157,7 @@ func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, merg
 	if len(lines) == 0 {
 		return
 	}
-	diags.AddWarning(fmt.Sprintf("Existing %s of %s will be changed", r.Title, label(stored, id)), fmt.Sprintf(
+	diags.AddWarning(fmt.Sprintf("Existing %s of %s will be changed", r.Title, skillmanifest.Label(stored, id)), fmt.Sprintf(
 		"Skill %s already has %s that Terraform does not manage yet. Applying takes over the %s and makes these changes (now -> then):\n\n%s\n\n"+
 			"To keep what is there, import it instead (terraform import ADDRESS %s) and adjust the configuration.",
 		id, r.Title, r.Title, strings.Join(lines, "\n"), id))
@@ -168,7 +174,7 @@ func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest docu
 	for _, line := range r.inventory(removed) {
 		lines = append(lines, "  "+shortened(line))
 	}
-	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, label(manifest, id)), fmt.Sprintf(
+	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, skillmanifest.Label(manifest, id)), fmt.Sprintf(
 		"This is removed from the manifest of skill %s (the skill itself stays):\n\n%s\n\n"+
 			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
 		id, strings.Join(lines, "\n")))
@@ -183,17 +189,4 @@ func shortened(line string) string {
 		return string(characters[:lineLength]) + "..."
 	}
 	return line
-}
-
-// labelLength is how much of the end of a skill's ID tells it from others.
-const labelLength = 8
-
-// label names a skill in a summary: Terraform folds warnings of the same summary
-// into one, and those about other skills would be hidden.
-func label(manifest document.Value, id string) string {
-	end := id[max(0, len(id)-labelLength):]
-	if name := skillmanifest.Name(manifest); name != "" {
-		return fmt.Sprintf("%s (...%s)", name, end)
-	}
-	return "skill ..." + end
 }

@@ -87,8 +87,8 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
 
 // place puts one of Amazon's reasons on the attribute it is about.
 func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *reconcile.RejectedError, problem reconcile.Problem) {
-	quoted := quote(problem, rejected.RequestID)
-	for _, property := range properties(problem) {
+	quoted := entity.Quote(problem, rejected.RequestID)
+	for _, property := range entity.Properties(problem) {
 		at, ok := r.layout.Locate(property, f.sent)
 		switch {
 		case !ok:
@@ -109,7 +109,7 @@ func (r *sectionResource) place(diags *diag.Diagnostics, f failure, rejected *re
 // of the resources shows what is about none of theirs.
 func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 	return slices.DeleteFunc(slices.Clone(result.Warnings), func(warning reconcile.Problem) bool {
-		for _, property := range properties(warning) {
+		for _, property := range entity.Properties(warning) {
 			if owner := ownerOf(property); slices.Contains(result.Owners, owner) {
 				return owner != r.TypeName
 			}
@@ -121,11 +121,11 @@ func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 // warn shows what Amazon finds remarkable about a manifest that it took.
 func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings []reconcile.Problem, sent document.Value) {
 	for _, warning := range warnings {
-		quoted := quote(warning, "")
+		quoted := entity.Quote(warning, "")
 		// Terraform folds warnings of the same summary into one.
 		summary := fmt.Sprintf("Amazon warns about skill %s: %s", skill, warning.Message)
 		placed := false
-		for _, property := range properties(warning) {
+		for _, property := range entity.Properties(warning) {
 			if at, ok := r.layout.Locate(property, sent); ok && len(at.Steps()) > 0 {
 				diags.AddAttributeWarning(entity.Place(at), summary, fmt.Sprintf("%s: %s", at, quoted))
 				placed = true
@@ -136,35 +136,6 @@ func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings [
 			diags.AddWarning(summary, quoted)
 		}
 	}
-}
-
-// quote has Amazon's words, and the facts that Amazon's support asks for.
-func quote(problem reconcile.Problem, requestID string) string {
-	var facts []string
-	if problem.Code != "" {
-		facts = append(facts, "code "+problem.Code)
-	}
-	if len(problem.PropertyPaths) > 0 {
-		facts = append(facts, "property path "+strings.Join(problem.PropertyPaths, ", "))
-	}
-	if requestID != "" {
-		facts = append(facts, "request id "+requestID)
-	}
-	if len(facts) == 0 {
-		return "Amazon says: " + problem.Message
-	}
-	return fmt.Sprintf("Amazon says: %s\n(%s)", problem.Message, strings.Join(facts, ", "))
-}
-
-// properties are the paths a problem may be about, the most exact first.
-func properties(problem reconcile.Problem) []string {
-	var paths []string
-	for _, name := range []string{problem.RequiredProperty, problem.UnexpectedProperty} {
-		if name != "" && len(problem.PropertyPaths) > 0 {
-			paths = append(paths, problem.PropertyPaths[0]+"."+name)
-		}
-	}
-	return append(paths, problem.PropertyPaths...)
 }
 
 // outcome says what a refused manifest left behind.

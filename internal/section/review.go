@@ -11,6 +11,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // Review is a change to be looked at.
@@ -72,7 +73,7 @@ func (r *sectionResource) review(ctx context.Context, diags *diag.Diagnostics, m
 			continue
 		}
 		finding := rules.Finding{Rule: rule, Severity: severity, At: []document.Pointer{notice.At}, Message: notice.Text}
-		of := label(manifest, id)
+		of := skillmanifest.Label(manifest, id)
 		if notice.Of != "" {
 			of = notice.Of + ", " + of
 		}

@@ -4,6 +4,7 @@
 package skillmanifest
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
@@ -24,4 +25,30 @@ func Name(manifest document.Value) string {
 		}
 	}
 	return ""
+}
+
+// Names are what a skill is called, by locale.
+func Names(manifest document.Value) map[string]string {
+	names := map[string]string{}
+	listings := manifest.Get(Listings)
+	for _, locale := range listings.Keys() {
+		if name := listings.Member(locale).Member("name").Text(); name != "" {
+			names[locale] = name
+		}
+	}
+	return names
+}
+
+// labelLength is how much of the end of a skill's id tells it from others.
+const labelLength = 8
+
+// Label names a skill in the summary of a message, by its name, if it has one, and the
+// end of its id: Terraform folds warnings of the same summary into one, and those about
+// other skills would be hidden.
+func Label(manifest document.Value, id string) string {
+	end := id[max(0, len(id)-labelLength):]
+	if name := Name(manifest); name != "" {
+		return fmt.Sprintf("%s (...%s)", name, end)
+	}
+	return "skill ..." + end
 }
