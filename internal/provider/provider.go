@@ -20,6 +20,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/vendors"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillevents"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
@@ -73,7 +74,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	for _, definition := range sections {
 		resources = append(resources, section.Resource(definition, &p.strictness))
 	}
-	return resources
+	return append(resources, skill.Resource(section.NewIndex(sections...), &p.strictness))
 }
 
 func (p *alexa) ListResources(context.Context) []func() list.ListResource {

@@ -66,11 +66,14 @@ func (x Index) Malformed(manifest document.Value) []error {
 	return faults
 }
 
-// Judge applies the rules of all sections that an occasion calls for. Only what no
-// manifest could be made of is an error.
+// Judge applies the rules of the sections that a manifest says something of. Only what
+// no manifest could be made of is an error.
 func (x Index) Judge(occasion rules.Occasion, mode rules.Mode, view rules.View) []rules.Finding {
 	var findings []rules.Finding
 	for _, s := range x.sections {
+		if !s.layout.Present(view.Root) {
+			continue
+		}
 		for _, finding := range rules.Judge(s.TypeName, occasion, mode, view) {
 			if !finding.Rule.Structural {
 				finding.Severity = rules.Warning

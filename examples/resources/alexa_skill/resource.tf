@@ -1,0 +1,19 @@
+resource "alexa_skill" "quick_trivia" {
+  # Amazon creates no skill without a listing. Later this does nothing.
+  initial_listing = { locale = "en-US", name = "Quick Trivia" }
+
+  # Values that no other resource looks after; or file("${path.module}/skill.json").
+  manifest = jsonencode({
+    apis = {
+      custom = {
+        tasks = [{ name = "AMAZON.PrintPDF", version = "1" }]
+      }
+    }
+  })
+}
+
+# The sections of the manifest take the skill from it.
+resource "alexa_skill_permissions" "quick_trivia" {
+  skill_id    = alexa_skill.quick_trivia.skill_id
+  permissions = ["alexa::person_id:read"]
+}

@@ -1,0 +1,57 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+// Package skill is the skill itself: its creation, its deletion, and single values of
+// its manifest that are declared as JSON. The sections of the manifest are packages of
+// their own.
+package skill
+
+import (
+	"context"
+
+	"github.com/hashicorp/terraform-plugin-framework/resource"
+	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
+)
+
+var (
+	_ resource.ResourceWithConfigure      = &skillResource{}
+	_ resource.ResourceWithIdentity       = &skillResource{}
+	_ resource.ResourceWithImportState    = &skillResource{}
+	_ resource.ResourceWithModifyPlan     = &skillResource{}
+	_ resource.ResourceWithValidateConfig = &skillResource{}
+)
+
+// typeName is the resource type.
+const typeName = skillmanifest.LeafOwner
+
+// Resource makes the Terraform resource of skills, beside those of the sections in the
+// index, whose rules it applies as strictly as told.
+func Resource(sections section.Index, strictness *section.Strictness) func() resource.Resource {
+	return func() resource.Resource { return &skillResource{sections: sections, strictness: strictness} }
+}
+
+type skillResource struct {
+	sections   section.Index
+	strictness *section.Strictness
+	backend    entity.Backend
+}
+
+func (r *skillResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
+	resp.TypeName = typeName
+}
+
+func (r *skillResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
+	resp.IdentitySchema = identityschema.Schema{
+		Attributes: map[string]identityschema.Attribute{
+			skillIDName: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
+		},
+	}
+}
+
+func (r *skillResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
+	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, typeName)...)
+}
