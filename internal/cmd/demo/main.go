@@ -9,7 +9,6 @@ package main
 import (
 	"context"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -23,7 +22,7 @@ import (
 
 const skillID = "amzn1.ask.skill.2f3d8a6e-5b1c-4c52-9f0a-7d1e6b4c9a10"
 
-// The skill as it is before Terraform comes: paid, with prices set in the console.
+// The skill as it is before Terraform comes: paid, with a price set in the console.
 //
 //go:embed skill.json
 var skill []byte
@@ -31,7 +30,7 @@ var skill []byte
 // What the team wants it to be.
 //
 //go:embed pricing.tf
-var configuration []byte
+var configuration string
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -58,7 +57,6 @@ func run(ctx context.Context, out io.Writer) (err error) {
 	defer server.Close()
 
 	s := story{out: out, amazon: amazon}
-	s.tell("Building the provider and starting a sandbox with one paid skill, \"Harbour Quiz\"")
 	if s.terraform, err = prepare(ctx, folder, server.URL); err != nil {
 		return err
 	}
@@ -74,114 +72,78 @@ type story struct {
 }
 
 func (s *story) play(ctx context.Context) error {
-	s.say("The configuration:\n\n%s", indent(string(configuration)))
-	s.say("\nWhat the skill costs before Terraform comes (part of its manifest):\n\n%s", indent(s.offer()))
+	s.tell("A paid skill in a sandbox, and what its price is to be")
+	// The licence and the terraform block say nothing about the skill.
+	_, declared, _ := strings.Cut(configuration, "\n}\n")
+	s.show("%s", declared)
 
-	s.tell("terraform plan: the skill has a price already, so creating means taking over, and the plan says so")
+	s.tell("terraform plan: the skill has a price, so creating means taking over")
 	if err := s.cli(ctx, 2, "plan", "-detailed-exitcode", "-out=plan"); err != nil {
 		return err
 	}
-	s.tell("terraform apply: both resources in one go")
-	if err := s.cli(ctx, 0, "apply", "plan"); err != nil {
-		return err
-	}
-	s.say("The offer now:\n\n%s", indent(s.offer()))
-
-	s.tell("Meanwhile, in the developer console, somebody cuts the US price to 0.99 and rewrites the skill's description")
-	if err := s.console(); err != nil {
-		return err
-	}
-
-	s.tell("terraform plan: the price is drift; the description belongs to somebody else and is none of Terraform's business")
-	if err := s.cli(ctx, 2, "plan", "-detailed-exitcode", "-out=plan"); err != nil {
-		return err
-	}
-	s.tell("terraform apply repairs the price")
+	s.tell("terraform apply (it repeats the warning, which is left out here)")
 	if err := s.cli(ctx, 0, "apply", "plan"); err != nil {
 		return err
 	}
 
-	s.tell("terraform plan: nothing left to do, and nothing is written")
+	s.tell("In the console, somebody cuts the price and edits the description")
+	before := s.manifest()
+	if err := s.edit(); err != nil {
+		return err
+	}
+	s.show("before\n%s\nafter\n%s", before, s.manifest())
+
+	s.tell("terraform plan: the price is drift, the description is not Terraform's")
+	if err := s.cli(ctx, 2, "plan", "-detailed-exitcode", "-out=plan"); err != nil {
+		return err
+	}
+
+	s.tell("terraform apply: the price is repaired")
+	if err := s.cli(ctx, 0, "apply", "plan"); err != nil {
+		return err
+	}
+
+	s.tell("terraform plan: nothing to do, and the description is still there")
 	if err := s.cli(ctx, 0, "plan", "-detailed-exitcode"); err != nil {
 		return err
 	}
-	if !strings.Contains(string(s.amazon.Document(skillID)), consoleDescription) {
+	if !strings.Contains(s.manifest(), consoleDescription) {
 		return errors.New("the description from the console was lost")
 	}
-	s.say("The offer is as configured, and the description from the console is still there:\n\n%s\n    \"description\": %q",
-		indent(s.offer()), consoleDescription)
-	s.say("\nThat was it: nothing outside this machine was touched, and nothing of it is left. The README shows how to use it on a skill of your own.")
+	s.show("%s", s.manifest())
+	fmt.Fprintln(s.out, "\nNothing outside this machine was touched. The README shows how to use a skill of your own.")
 	return nil
 }
 
-const consoleDescription = "Ten new questions about ships, tides and lighthouses every day."
-
-// console changes the skill as somebody in the developer console would.
-func (s *story) console() error {
-	changed := false
-	err := s.amazon.Edit(skillID, func(manifest map[string]any) {
-		offers, _ := walk(manifest, "publishingInformation", "paidSkillInformation", "pricing")["amazon.com"].([]any)
-		listing := walk(manifest, "publishingInformation", "locales", "en-US")
-		if len(offers) != 1 || listing == nil {
-			return
-		}
-		if offer, ok := offers[0].(map[string]any); ok {
-			offer["price"] = json.Number("0.99")
-			listing["description"] = consoleDescription
-			changed = true
-		}
-	})
-	if err == nil && !changed {
-		err = errors.New("the skill is not what the story expects")
-	}
-	return err
-}
-
-func walk(object map[string]any, keys ...string) map[string]any {
-	for _, key := range keys {
-		object, _ = object[key].(map[string]any)
-	}
-	return object
-}
+// width is that of a terminal.
+const width = 80
 
 // tell begins a chapter.
 func (s *story) tell(title string) {
 	s.chapter++
-	fmt.Fprintf(s.out, "\n=== %d. %s\n\n", s.chapter, title)
+	heading := fmt.Sprintf("=== %d. %s ", s.chapter, title)
+	fmt.Fprintf(s.out, "\n%s%s\n", heading, strings.Repeat("=", max(3, width-len(heading))))
 }
 
-func (s *story) say(format string, arguments ...any) {
-	fmt.Fprintf(s.out, format+"\n", arguments...)
+// show prints what is no output of the CLI.
+func (s *story) show(format string, arguments ...any) {
+	for line := range strings.Lines(strings.Trim(fmt.Sprintf(format, arguments...), "\n")) {
+		fmt.Fprintln(s.out, strings.TrimRight("  "+line, " \n"))
+	}
 }
 
-// cli runs Terraform and says which requests it made of Amazon.
+// cli runs Terraform, and says which requests it made of Amazon.
 func (s *story) cli(ctx context.Context, want int, arguments ...string) error {
 	s.amazon.ResetRequests()
-	if err := s.terraform.run(ctx, s.out, want, arguments...); err != nil {
+	output, err := s.terraform.run(ctx, want, arguments...)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "\n(reads of the manifest: %d, writes: %d)\n\n",
+	output = essence(output)
+	if arguments[0] == "apply" {
+		output = withoutWarnings(output)
+	}
+	fmt.Fprintf(s.out, "%s\n(reads of the manifest: %d, writes: %d)\n", output,
 		s.amazon.Count(sandbox.OperationGetManifest), s.amazon.Count(sandbox.OperationPutManifest))
 	return nil
-}
-
-// offer is the part of the manifest that the story is about.
-func (s *story) offer() string {
-	var manifest struct {
-		PublishingInformation struct {
-			PaidSkillInformation json.RawMessage `json:"paidSkillInformation"`
-		} `json:"publishingInformation"`
-	}
-	if err := json.Unmarshal(s.amazon.Document(skillID), &manifest); err != nil {
-		return err.Error()
-	}
-	text, err := json.MarshalIndent(manifest.PublishingInformation.PaidSkillInformation, "", "  ")
-	if err != nil {
-		return err.Error()
-	}
-	return string(text)
-}
-
-func indent(text string) string {
-	return "    " + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n    ")
 }

@@ -1,49 +1,21 @@
+# Copyright (c) The terraform-provider-alexa Authors
+# SPDX-License-Identifier: MPL-2.0
+
 terraform {
   required_providers {
-    alexa = {
-      source = "terraform-provider-alexa/alexa"
-    }
+    alexa = { source = "terraform-provider-alexa/alexa" }
   }
 }
 
-variable "skill_id" {
-  type = string
-}
+provider "alexa" {} # the environment has the credentials
 
 resource "alexa_paid_skill_pricing" "harbour_quiz" {
-  skill_id = var.skill_id
-
+  skill_id = "amzn1.ask.skill.2f3d8a6e-5b1c-4c52-9f0a-7d1e6b4c9a10"
   pricing = {
-    "amazon.com" = {
-      offer_type               = "SUBSCRIPTION"
-      price                    = 4.99
-      currency                 = "USD"
-      subscription_information = { subscription_payment_frequency = "MONTHLY" }
-      free_trial_information   = { free_trial_duration = "P7D" }
-    }
+    "amazon.com" = { offer_type = "ENTITLEMENT", price = 4.99, currency = "USD" }
   }
-
   tax_information = { category = "SOFTWARE" }
-
   custom_product_prompts = {
-    "en-US" = {
-      purchase_prompt_description       = "Harbour Quiz brings you ten new questions every day."
-      purchase_confirmation_description = "Welcome aboard Harbour Quiz!"
-    }
-  }
-}
-
-resource "alexa_skill_privacy" "harbour_quiz" {
-  skill_id            = var.skill_id
-  allows_purchases    = true
-  uses_personal_info  = false
-  is_child_directed   = false
-  is_export_compliant = true
-
-  locales = {
-    "en-US" = {
-      privacy_policy_url = "https://example.com/privacy"
-      terms_of_use_url   = "https://example.com/terms"
-    }
+    "en-US" = { purchase_prompt_description = "Ten new questions every day.", purchase_confirmation_description = "Welcome aboard!" }
   }
 }

@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -38,7 +37,7 @@ func prepare(ctx context.Context, folder, url string) (*terraform, error) {
 	if err := build(ctx, plugins); err != nil {
 		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(folder, "pricing.tf"), configuration, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "pricing.tf"), []byte(configuration), 0o600); err != nil {
 		return nil, err
 	}
 	settings := filepath.Join(folder, "cli.tfrc")
@@ -55,10 +54,9 @@ func prepare(ctx context.Context, folder, url string) (*terraform, error) {
 		"ASK_REFRESH_TOKEN="+sandbox.RefreshToken,
 		"ASK_LWA_CLIENT_ID="+sandbox.ClientID,
 		"ASK_LWA_CLIENT_CONFIRMATION="+sandbox.ClientSecret,
-		"TF_VAR_skill_id="+skillID,
 	)
 	t := &terraform{command: command, folder: folder, environment: environment}
-	err = t.run(ctx, io.Discard, 0, "init", "-plugin-dir="+plugins)
+	_, err = t.run(ctx, 0, "init", "-plugin-dir="+plugins)
 	return t, err
 }
 
@@ -87,23 +85,23 @@ func build(ctx context.Context, plugins string) error {
 	return nil
 }
 
-// run runs the CLI and shows what it prints. want is the exit code that the
+// run runs the CLI and returns what it prints. want is the exit code that the
 // story expects: with -detailed-exitcode 2 means changes, 0 none.
-func (t *terraform) run(ctx context.Context, out io.Writer, want int, arguments ...string) error {
+func (t *terraform) run(ctx context.Context, want int, arguments ...string) (string, error) {
 	if info, err := os.Stdout.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		arguments = slices.Insert(arguments, 1, "-no-color")
 	}
 	// The command is the CLI of whoever started the demo, the arguments are fixed.
 	command := exec.CommandContext(ctx, t.command, arguments...)
 	command.Dir, command.Env = t.folder, t.environment
-	command.Stdout, command.Stderr = out, os.Stderr
-	err := command.Run()
+	command.Stderr = os.Stderr
+	output, err := command.Output()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
-		return err
+		return "", err
 	}
 	if got := command.ProcessState.ExitCode(); got != want {
-		return fmt.Errorf("%s %s ended with %d where %d was expected", filepath.Base(t.command), arguments[0], got, want)
+		return "", fmt.Errorf("%s %s ended with %d where %d was expected:\n%s", filepath.Base(t.command), arguments[0], got, want, output)
 	}
-	return nil
+	return string(output), nil
 }
