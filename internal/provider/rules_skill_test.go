@@ -92,7 +92,7 @@ func changeMistakes(t *testing.T) []mistake {
 	change := func(name, rule, severity, at, says, offers string) mistake {
 		return mistake{name: name, rule: rule, severity: severity, resource: pricing, hcl: forSale, at: at, says: says, manifest: paidBefore(t, offers)}
 	}
-	limited := change("too_dear", "price-change-limit", "error", onCom+".price", "raise the limit", strings.Replace(monthlyOffer, "4.99", "0.99", 1))
+	limited := change("too_dear", "price-change-limit", "error", onCom+".price", "set a larger limit in this resource", strings.Replace(monthlyOffer, "4.99", "0.99", 1))
 	limited.hcl += "price_change_limit_percent = 10\n"
 	trial := change("trial_for_all", "trial-new", "warning", onCom+".free_trial_information", "7-day free trial", monthlyOffer)
 	trial.hcl = strings.Replace(forSale, monthly, monthly+`, free_trial_information = { free_trial_duration = "P7D" }`, 1)
