@@ -29,13 +29,13 @@ func skillMistakes(t *testing.T) []mistake {
 	unlisted := answers("pages_unlisted", "locale-listed", "warning", adults+`locales = { "de-DE" = { privacy_policy_url = "https://example.com" } }`, `locales["de-DE"]`, "Its manifest lists: en-US")
 	two := offered(t, "two_offers", "one-offer", "error", "", "holds 2 items where Amazon allows exactly one")
 	two.manifest, two.also = paidBefore(t, `"amazon.com":[{"offerType":"ENTITLEMENT","price":1,"currency":"USD"},{"offerType":"ENTITLEMENT","price":2,"currency":"USD"}]`), nil
-	foreign := offered(t, "prompts_unlisted", "locale-listed", "warning", `custom_product_prompts["de-DE"]`, "Add the language to the skill first")
+	foreign := offered(t, "prompts_unlisted", "locale-listed", "warning", `custom_product_prompts["de-DE"]`, "or add it in alexa_skill_publishing")
 	foreign.hcl = strings.Replace(forSale, `"en-US"`, `"de-DE" = `+both+`, "en-US"`, 1)
 	old := publishes("version", "manifest-version", "error", listing(`name = "Quick Trivia"`), "skill_id", `its version is 1.0, and Amazon knows the string "1.0" only`)
 	old.manifest = but(t, `"manifestVersion":"1.0"`, `"manifestVersion":1.0`)
 	return []mistake{
 		two, foreign, unlisted,
-		offered(t, "no_model", "custom-model", "warning", "pricing", "this skill has only: smartHome. Add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
+		offered(t, "no_model", "custom-model", "warning", "pricing", "this skill has only: smartHome. Don't sell the skill, or add a custom model", `{"custom":{}}`, `{"smartHome":{}}`),
 		told(t, "briefing", "flash-briefing", adults+policy, "allows_purchases", "answer false", `{"custom":{}}`, `{"flashBriefing":{}}`),
 		old,
 		{name: "sold_at_last", rule: "becomes-paid", severity: "warning", resource: pricing, hcl: forSale, at: "pricing", says: "SUBSCRIPTION 4.99 USD monthly"},
@@ -74,9 +74,9 @@ func mistakesBesideListings(t *testing.T) []mistake {
 	british.also = append(british.also, "marketplace-undocumented")
 	return []mistake{
 		mute, spanish, german, british,
-		offered(t, "nowhere", "marketplace-countries", "warning", onCom, "distributed in no country, so nobody buys it on amazon.com. Add US", `"distributionCountries":["US"],`, ""),
+		offered(t, "nowhere", "marketplace-countries", "warning", onCom, "distributed in no country, so nobody buys it on amazon.com. Leave the offer out, or add US", `"distributionCountries":["US"],`, ""),
 		offered(t, "abroad", "marketplace-countries", "warning", "pricing", "distributed in CA too", `["US"]`, `["US","CA"]`),
-		offered(t, "everywhere", "marketplace-countries", "warning", "pricing", "isAvailableWorldwide false", `"distributionCountries":["US"],"isAvailableWorldwide":false`, `"isAvailableWorldwide":true`),
+		offered(t, "everywhere", "marketplace-countries", "warning", "pricing", "set is_available_worldwide = false in alexa_skill_publishing", `"distributionCountries":["US"],"isAvailableWorldwide":false`, `"isAvailableWorldwide":true`),
 		offered(t, "category", "skill-category", "warning", "pricing", `"CUSTOM" is none that is known`, `"GAMES"`, `"CUSTOM"`),
 		told(t, "personal", "personal-info-policy", "uses_personal_info = true\nis_child_directed = false\n"+policy, "uses_personal_info", `no privacy policy in es-US. Add locales["es-US"].privacy_policy_url`,
 			`"locales":{"en-US":{"name":"Quick Trivia"}}`, `"locales":{"en-US":{"name":"Quick Trivia"},"es-US":{"name":"Trivia"}}`),
@@ -133,7 +133,7 @@ func mistakesAcross(t *testing.T) []mistake {
 		says("denies_amazon_pay", "amazon-pay-purchases", adults+policy+"allows_purchases = false\n", "allows_purchases", "Set allows_purchases = true",
 			but(t, `"apis"`, `"permissions":[{"name":"payments:autopay_consent"}],"apis"`)),
 		says("no_policy", "permission-policy", adults+"allows_purchases = true\n", "locales", "no privacy policy in en-US", asking),
-		says("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "leave the permission out", asking),
+		says("asks_children", "child-directed-permissions", child+policy+"allows_purchases = true\n", "is_child_directed", "Leave the permission out", asking),
 		asked("email", "permission-policy", "Add privacy_policy_url in alexa_skill_privacy", but(t, ","+policies, "}")),
 		{
 			name: "unpermitted", rule: "publications-permission", severity: "warning", resource: events, hcl: toLambda + `publications = ["AMAZON.OrderStatus.Updated"]`,

@@ -30,7 +30,7 @@ func categoryForm(view View) []problem {
 	if category == "" || categoryName.MatchString(category) {
 		return nil
 	}
-	return []problem{broken(categoryPart, "%q is no category: those are words of capitals, digits and underscores, such as KNOWLEDGE_AND_TRIVIA.", category)}
+	return []problem{broken(categoryPart, "%q is no category: those are words of capitals, digits and underscores, such as KNOWLEDGE_AND_TRIVIA.%s", category, didYouMean(category, Categories))}
 }
 
 func categoryKnown(view View) []problem {
@@ -38,7 +38,7 @@ func categoryKnown(view View) []problem {
 	if !categoryName.MatchString(category) || slices.Contains(Categories, category) {
 		return nil
 	}
-	return []problem{broken(categoryPart, "%q is none of the categories that are known, and Amazon may refuse it. Choose one of the guide to the rules, such as GAMES, or keep it if Amazon takes it.", category)}
+	return []problem{broken(categoryPart, "%q is none of the categories that are known, and Amazon may refuse it. Choose one of the guide to the rules, such as GAMES, or keep it if Amazon takes it.%s", category, didYouMean(category, Categories))}
 }
 
 func worldwideCountries(view View) []problem {
@@ -65,11 +65,7 @@ func countryForm(view View) []problem {
 		case countryCode.MatchString(code):
 			return nil
 		}
-		hint := ""
-		if guess := strings.ToUpper(strings.TrimSpace(code)); slices.Contains(Countries, guess) {
-			hint = " Did you mean \"" + guess + "\"?"
-		}
-		return []problem{broken(at.Pointer, "%q is no country: codes have two capital letters, such as US.%s", code, hint)}
+		return []problem{broken(at.Pointer, "%q is no country: codes have two capital letters, such as US.%s", code, didYouMean(code, Countries))}
 	})
 }
 
@@ -103,7 +99,7 @@ func distributionMode(view View) []problem {
 	if mode == "" || mode == formerMode || slices.Contains(DistributionModes, mode) {
 		return nil
 	}
-	return []problem{broken(modePart, "%q is none of %s.", mode, strings.Join(DistributionModes, ", "))}
+	return []problem{broken(modePart, "%q is none of %s.%s", mode, strings.Join(DistributionModes, ", "), didYouMean(mode, DistributionModes))}
 }
 
 func distributionInternal(view View) []problem {

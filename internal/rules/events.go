@@ -56,7 +56,7 @@ func publicationsPermission(view View) []problem {
 	}
 	return []problem{{
 		at: []document.Pointer{publicationsPart, permissionsPart},
-		says: "the skill sends proactive events, but does not ask for the permission " + notifications + ", without which no customer gets them. " +
-			"Add it in the skill's alexa_skill_permissions, or in the developer console.",
+		says: "the skill sends proactive events (" + events + "), but does not ask for the permission " + notifications + ", without which no customer gets them. " +
+			"Add it " + elsewhere(permissionsPart) + ".",
 	}}
 }

@@ -3,6 +3,8 @@
 
 package rules
 
+import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+
 // Occasions shows tests on which occasions a rule is judged for an owner.
 func (r Rule) Occasions(owner string) []Occasion { return r.readyFor(owner).occasions(owner) }
 
@@ -17,3 +19,6 @@ func (r Rule) readyFor(owner string) Rule {
 // Judged reports whether the rule is judged on the manifest, and not kept by the
 // attribute itself.
 func (r Rule) Judged() bool { return r.judge != nil }
+
+// Elsewhere shows tests where a place of another resource is changed.
+func Elsewhere(place document.Pointer) string { return elsewhere(place) }

@@ -29,7 +29,7 @@ func gadgetRequirement(view View) []problem {
 	if text == "" || slices.Contains(GadgetRequirements, text) {
 		return nil
 	}
-	return []problem{broken(requirement.Pointer, "%q is none of %s.", text, strings.Join(GadgetRequirements, ", "))}
+	return []problem{broken(requirement.Pointer, "%q is none of %s.%s", text, strings.Join(GadgetRequirements, ", "), didYouMean(text, GadgetRequirements))}
 }
 
 func gadgetNumbers(view View) []problem {

@@ -66,8 +66,8 @@ func localeListed(view View) []problem {
 		if !listingIn(view, entry.locale).missing() || entry.Absent() || document.Equal(view.Before.Get(entry.Pointer), entry.value) {
 			continue
 		}
-		problems = append(problems, broken(entry.Pointer, "the skill has no listing in %s. Its manifest lists: %s. Add the language to the skill first, or leave it out here.",
-			entry.locale, orNone(listed(view))))
+		problems = append(problems, broken(entry.Pointer, "the skill has no listing in %s. Its manifest lists: %s. Leave the language out here, or add it %s.",
+			entry.locale, orNone(listed(view)), elsewhere(skillmanifest.Listings.Child(entry.locale))))
 	}
 	return problems
 }

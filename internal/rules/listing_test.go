@@ -79,6 +79,6 @@ func TestLocaleListedNamesTheListings(t *testing.T) {
 		`{"privacyAndCompliance":{"locales":{"de-DE":{}}}}`: "lists: no language.",
 		`{"publishingInformation":{"locales":{"es-US":{"name":"b"},"en-US":{"summary":"a"},"ja-JP":{"customProductPrompts":{}},"fr-FR":{}}},"privacyAndCompliance":{"locales":{"de-DE":{}}}}`: "lists: en-US, es-US.",
 	} {
-		expect(t, json, "locale-listed", rules.Judge(privacy, rules.Written, rules.Strict, view(t, json)), "no listing in de-DE", says, "Add the language to the skill first")
+		expect(t, json, "locale-listed", rules.Judge(privacy, rules.Written, rules.Strict, view(t, json)), "no listing in de-DE", says, "or add it in alexa_skill_publishing, or in the developer console")
 	}
 }

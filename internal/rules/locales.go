@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 var localeName = regexp.MustCompile(`^[a-z]{2}-[A-Z]{2}$`)
@@ -96,8 +97,8 @@ func paidSkillLocales(view View) []problem {
 			return nil
 		}
 	}
-	return []problem{broken(pricingPart, "the skill is listed in %s. Amazon's pages agree on paid skills in %s only; add a listing in one of them, or expect a refusal.",
-		orNone(listed(view)), strings.Join(PaidLocales, " and "))}
+	return []problem{broken(pricingPart, "the skill is listed in %s. Amazon's pages agree on paid skills in %s only. Expect a refusal, or add a listing in one of them %s.",
+		orNone(listed(view)), strings.Join(PaidLocales, " and "), elsewhere(skillmanifest.Listings.Child(PaidLocales[0])))}
 }
 
 func marketplaceLocales(view View) []problem {
@@ -107,8 +108,8 @@ func marketplaceLocales(view View) []problem {
 		if !known || slices.ContainsFunc(marketplace.Locales, func(locale string) bool { return !listingIn(view, locale).missing() }) {
 			continue
 		}
-		problems = append(problems, broken(pricingPart.Child(offer.Marketplace), "%s sells in %s, but the skill is listed in %s. Add a listing in that language, or leave the offer out.",
-			offer.Marketplace, strings.Join(marketplace.Locales, " and "), orNone(listed(view))))
+		problems = append(problems, broken(pricingPart.Child(offer.Marketplace), "%s sells in %s, but the skill is listed in %s. Leave the offer out, or add a listing in that language %s.",
+			offer.Marketplace, strings.Join(marketplace.Locales, " and "), orNone(listed(view)), elsewhere(skillmanifest.Listings.Child(marketplace.Locales[0]))))
 	}
 	return problems
 }

@@ -75,7 +75,7 @@ func amazonPayPurchases(view View) []problem {
 	}
 	return []problem{{
 		at: []document.Pointer{allows.Pointer, permissionsPart},
-		says: "customers pay in this skill with Amazon Pay, but its privacy answers do not say that it allows purchases. " +
-			"Set allows_purchases = true in the skill's alexa_skill_privacy, or answer so in the developer console.",
+		says: "customers pay in this skill with Amazon Pay (" + permissions + "), but its privacy answers do not say that it allows purchases. " +
+			"Set allows_purchases = true " + elsewhere(allows.Pointer) + ".",
 	}}
 }

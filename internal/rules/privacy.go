@@ -92,8 +92,8 @@ func permissionPolicy(view View) []problem {
 	}
 	return []problem{{
 		at: []document.Pointer{privacyPart.Child("locales"), permissionsPart},
-		says: "the skill asks for " + strings.Join(asked, ", ") + ", but has no privacy policy in " + strings.Join(missing, ", ") +
-			". Add privacy_policy_url in alexa_skill_privacy, or in the developer console.",
+		says: "the skill asks for " + strings.Join(asked, ", ") + " (" + permissions + "), but has no privacy policy in " + strings.Join(missing, ", ") +
+			". Add privacy_policy_url " + elsewhere(privacyPart) + ".",
 	}}
 }
 
@@ -121,7 +121,7 @@ func childDirectedPermissions(view View) []problem {
 	}
 	return []problem{{
 		at:   []document.Pointer{child.Pointer, permissionsPart},
-		says: "a skill for children may not ask for " + strings.Join(asked, ", ") + ". Certification will reject it; leave the permission out.",
+		says: "a skill for children (is_child_directed of " + privacy + ") may not ask for " + strings.Join(asked, ", ") + ". Certification will reject it. Leave the permission out " + elsewhere(permissionsPart) + ".",
 	}}
 }
 
@@ -132,7 +132,7 @@ func childDirectedOffer(view View) []problem {
 	}
 	return []problem{{
 		at: []document.Pointer{child.Pointer, pricingPart},
-		says: "the skill is for children and costs money. In-skill products for children are sold in the US only, for 9.99 USD at most; " +
+		says: "the skill is for children (is_child_directed of " + privacy + ") and costs money (" + pricing + "). In-skill products for children are sold in the US only, for 9.99 USD at most; " +
 			"ask Amazon what holds for a paid skill before you submit it.",
 	}}
 }
@@ -143,7 +143,7 @@ func childrenCategory(view View) []problem {
 	if !strings.HasPrefix(category, "CHILDRENS_") || !child.NotTrue() {
 		return nil
 	}
-	return []problem{broken(child.Pointer, "the skill's category is %s, but it says that it is not for children. Set is_child_directed = true, or choose another category.", category)}
+	return []problem{broken(child.Pointer, "the skill's category is %s, but it says that it is not for children. Set is_child_directed = true, or choose another category %s.", category, elsewhere(categoryPart))}
 }
 
 func exportCompliance(view View) []problem {
@@ -164,7 +164,7 @@ func healthDistribution(view View) []problem {
 	if worldwide {
 		where = "all countries"
 	}
-	return []problem{broken(health.Pointer, "the skill processes health information and is distributed in %s. Amazon allows that in the US only: list US alone among the distribution countries.", where)}
+	return []problem{broken(health.Pointer, "the skill processes health information and is distributed in %s. Amazon allows that in the US only: list US alone among the distribution countries %s.", where, elsewhere(countriesPart))}
 }
 
 func flashBriefing(view View) []problem {

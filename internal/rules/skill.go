@@ -22,7 +22,7 @@ func customModel(view View) []problem {
 		return nil
 	}
 	return []problem{broken(pricingPart, "a paid skill needs a custom voice interaction model (apis.custom), and this skill has only: %s. "+
-		"Add a custom model to the skill, or don't sell it.", strings.Join(others, ", "))}
+		"Don't sell the skill, or add a custom model %s.", strings.Join(others, ", "), elsewhere(apisPart.Child("custom").Child("endpoint")))}
 }
 
 func purchasesDeclared(view View) []problem {
@@ -32,8 +32,8 @@ func purchasesDeclared(view View) []problem {
 	}
 	return []problem{{
 		at: []document.Pointer{allows.Pointer, pricingPart},
-		says: "customers pay for this skill, but its privacy answers do not say that it allows purchases. " +
-			"Set allows_purchases = true in the skill's alexa_skill_privacy, or answer so in the developer console.",
+		says: "customers pay for this skill (" + pricing + "), but its privacy answers do not say that it allows purchases. " +
+			"Set allows_purchases = true " + elsewhere(allows.Pointer) + ".",
 	}}
 }
 
@@ -66,12 +66,12 @@ func marketplaceCountries(view View) []problem {
 		sold = append(sold, marketplace.Countries...)
 		if !worldwide && !slices.ContainsFunc(marketplace.Countries, func(country string) bool { return slices.Contains(countries, country) }) {
 			problems = append(problems, broken(offers.Child(offer.Marketplace).Pointer, "the skill is distributed in %s, so nobody buys it on %s. "+
-				"Add %s to the skill's distribution countries, or leave the offer out.", orNowhere(countries), offer.Marketplace, some(marketplace.Countries)))
+				"Leave the offer out, or add %s to the distribution countries %s.", orNowhere(countries), offer.Marketplace, some(marketplace.Countries), elsewhere(countriesPart)))
 		}
 	}
 	if worldwide {
-		return append(problems, broken(offers.Pointer, "the skill is available worldwide, but has offers for %s only. Amazon's samples list the countries of the offers instead "+
-			"(isAvailableWorldwide false).", strings.Join(offers.Keys(), ", ")))
+		return append(problems, broken(offers.Pointer, "the skill is available worldwide, but has offers for %s only. Amazon's samples list the countries of the offers instead: "+
+			"set is_available_worldwide = false %s.", strings.Join(offers.Keys(), ", "), elsewhere(worldwidePart)))
 	}
 	var unsold []string
 	for _, country := range countries {
@@ -81,7 +81,7 @@ func marketplaceCountries(view View) []problem {
 	}
 	if len(unsold) > 0 {
 		problems = append(problems, broken(offers.Pointer, "the skill is distributed in %s too, where none of its marketplaces (%s) sells. "+
-			"Add an offer for these countries, or take them from the skill's distribution countries.", some(unsold), strings.Join(offers.Keys(), ", ")))
+			"Add an offer for these countries, or take them from the distribution countries %s.", some(unsold), strings.Join(offers.Keys(), ", "), elsewhere(countriesPart)))
 	}
 	return problems
 }
@@ -106,5 +106,5 @@ func skillCategory(view View) []problem {
 	if category == "" || slices.Contains(Categories, category) {
 		return nil
 	}
-	return []problem{broken(pricingPart, "the skill's category %q is none that is known, and Amazon may refuse it. Choose one such as GAMES in alexa_skill_publishing, or in the developer console.%s", category, didYouMean(category, Categories))}
+	return []problem{broken(pricingPart, "the skill's category %q is none that is known, and Amazon may refuse it. Choose one such as GAMES %s.%s", category, elsewhere(categoryPart), didYouMean(category, Categories))}
 }

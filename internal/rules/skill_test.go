@@ -41,13 +41,13 @@ func TestCountries(t *testing.T) {
 		// One of a marketplace's countries will do.
 		{`"distributionCountries":["NO"]`, []string{"amazon.co.uk"}, nil, ""},
 		{`"distributionCountries":["AT","LI"]`, []string{"amazon.de"}, nil, ""},
-		{`"distributionCountries":["US"]`, []string{"amazon.com", "amazon.co.uk"}, []string{priced + "/amazon.co.uk"}, "distributed in US, so nobody buys it on amazon.co.uk. Add GB, IE, BE, BG, CY and others"},
+		{`"distributionCountries":["US"]`, []string{"amazon.com", "amazon.co.uk"}, []string{priced + "/amazon.co.uk"}, "distributed in US, so nobody buys it on amazon.co.uk. Leave the offer out, or add GB, IE, BE, BG, CY and others to the distribution countries in alexa_skill_publishing"},
 		{`"distributionCountries":["US","CA"]`, []string{"amazon.com"}, []string{priced}, "distributed in CA too, where none of its marketplaces (amazon.com) sells"},
 		{`"distributionCountries":["CA"]`, []string{"amazon.com"}, []string{priced + "/amazon.com", priced}, ""},
 		{`"distributionCountries":[]`, []string{"amazon.com"}, []string{priced + "/amazon.com"}, "distributed in no country"},
-		{"", []string{"amazon.com"}, []string{priced + "/amazon.com"}, "distributed in no country, so nobody buys it on amazon.com. Add US to"},
+		{"", []string{"amazon.com"}, []string{priced + "/amazon.com"}, "distributed in no country, so nobody buys it on amazon.com. Leave the offer out, or add US to"},
 		{`"isAvailableWorldwide":true`, []string{"amazon.com"}, []string{priced}, "available worldwide, but has offers for amazon.com only"},
-		{`"isAvailableWorldwide":true,"distributionCountries":[]`, []string{"amazon.com"}, []string{priced}, "isAvailableWorldwide false"},
+		{`"isAvailableWorldwide":true,"distributionCountries":[]`, []string{"amazon.com"}, []string{priced}, "set is_available_worldwide = false in alexa_skill_publishing"},
 		// Where an unknown marketplace sells is not known.
 		{`"distributionCountries":["US","AU"]`, []string{"amazon.com", "amazon.com.au"}, nil, ""},
 	} {
