@@ -56,7 +56,7 @@ func (a arguments) unknown() string {
 
 func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provider.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Manages what an Alexa skill sells, promises and publishes: one resource for each section of its manifest, " +
+		MarkdownDescription: "Manages Alexa skills, and what they sell, promise and publish: one resource for each section of a manifest, " +
 			"and nothing of a section that has no resource.",
 		Attributes: map[string]schema.Attribute{
 			"access_token": schema.StringAttribute{
