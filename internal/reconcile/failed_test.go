@@ -11,6 +11,7 @@ import (
 	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -38,9 +39,10 @@ func TestUpdateThatEndsFailed(t *testing.T) {
 			t.Fatalf("got %v, want a RejectedError", err)
 		}
 		want := &reconcile.RejectedError{Noun: "skill", Key: skillID, Problems: []smapi.Problem{wrongTrial}, RequestID: "request-status", Asynchronous: true}
-		if diff := cmp.Diff(want, rejected); diff != "" {
+		if diff := cmp.Diff(want, rejected, cmpopts.IgnoreFields(reconcile.RejectedError{}, "Sent")); diff != "" {
 			t.Errorf("error (-want +got):\n%s", diff)
 		}
+		expectDocument(t, rejected.Sent, renamed(quickTrivia))
 		for _, part := range []string{skillID, "FAILED", wrongTrial.Message, wrongTrial.Code} {
 			if !strings.Contains(err.Error(), part) {
 				t.Errorf("%q is missing in %q", part, err)
