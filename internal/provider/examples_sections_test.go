@@ -34,18 +34,24 @@ func together(t *testing.T, kind, file string) string {
 func TestTheExamplesOfDataSources(t *testing.T) {
 	t.Parallel()
 	manifest := example(t, "../cmd/demo", "skill.json")
-	e := acctest.Start(t, manifest)
+	e := acctest.Start(t, manifest, sandbox.WithHostedIcons())
 	w := e.Workspace(together(t, "data-sources/*", "data-source.tf"))
 	w.Write("skill.json", manifest)
-	for price, warnings := range map[string]int{"3.99": 0, "4.99": 1} {
-		live := strings.Replace(manifest, "3.99", price, 1)
-		if err := e.PutSkillAt(acctest.SkillID, "live", []byte(live)); err != nil {
+	for _, c := range []struct {
+		here, there string
+		warnings    int
+	}{
+		{`"price": 3.99`, `"price": 3.99`, 0},
+		{`"price": 3.99`, `"price": 4.99`, 1},
+		{`"name": "Harbour Quiz"`, `"name": "Port Quiz"`, 1},
+	} {
+		if err := e.PutSkillAt(acctest.SkillID, "live", []byte(strings.Replace(manifest, c.here, c.there, 1))); err != nil {
 			t.Fatal(err)
 		}
 		e.ResetRequests()
 		_, run := w.Plan()
-		if found := run.Find("warning", "Customers don't have yet"); len(found) != warnings || len(run.Diagnostics) != warnings {
-			t.Errorf("with a live price of %s it said %+v", price, run.Diagnostics)
+		if found := run.Find("warning", "Customers don't have yet"); len(found) != c.warnings || len(run.Diagnostics) != c.warnings {
+			t.Errorf("with a live %s it said %+v", c.there, run.Diagnostics)
 		}
 		if got := e.Count(sandbox.OperationGetManifest); got != 2 {
 			t.Errorf("%d requests for two stages", got)

@@ -166,7 +166,7 @@ func TestFunctionsGiveWhatTheirResourcesTake(t *testing.T) {
 	// The names are fixed for users, so they are spelt out here.
 	want := map[string]string{
 		"pricing_from_manifest": "alexa_paid_skill_pricing", "privacy_from_manifest": "alexa_skill_privacy", "permissions_from_manifest": "alexa_skill_permissions",
-		"publishing_from_manifest": "alexa_skill_publishing",
+		"publishing_from_manifest": "alexa_skill_publishing", "custom_api_from_manifest": "alexa_skill_custom_api", "events_from_manifest": "alexa_skill_events",
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(got))); diff != "" {
 		t.Fatalf("functions (-want +got):\n%s", diff)
