@@ -43,9 +43,9 @@ func TestSchemasAreValid(t *testing.T) {
 	for label, got := range map[string][]string{
 		"resources":      sections(slices.Sorted(maps.Keys(s.schema.ResourceSchemas))),
 		"list resources": slices.Sorted(maps.Keys(s.schema.ListResourceSchemas)),
-		"data sources of sections": slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
+		"data sources": sections(slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
 			return s.schema.ResourceSchemas[name] == nil
-		}),
+		})),
 		"identities": sections(slices.Sorted(maps.Keys(identities.IdentitySchemas))),
 	} {
 		if diff := cmp.Diff(want, got); diff != "" {
