@@ -11,6 +11,17 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
+// AdviceOr is [Advice] where nobody at Amazon has seen the request, and otherwise
+// what the caller knows better.
+func AdviceOr(err error, answered string) string {
+	switch reconcile.OriginOf(err) {
+	case reconcile.OriginSettings, reconcile.OriginNetwork, reconcile.OriginForeign, reconcile.OriginLogin:
+		return Advice(err, "")
+	default:
+		return answered
+	}
+}
+
 // Advice says what to do about an error of the engine. The timeout is the
 // operation whose configured time bounds it ("create"), or "".
 func Advice(err error, timeout string) string {
@@ -50,7 +61,7 @@ func Advice(err error, timeout string) string {
 	case reconcile.OriginOf(err) == reconcile.OriginForeign && reconcile.IsUncertain(err):
 		return "Check that address and what stands between this machine and it, such as a proxy. Then plan again to see whether the skill has the change."
 	case reconcile.OriginOf(err) == reconcile.OriginForeign:
-		return "Nothing follows from it about the skill. Check that address and what stands between this machine and it, such as a proxy, then run Terraform again."
+		return "Nothing follows from it about what Amazon has. Check that address and what stands between this machine and it, such as a proxy, then run Terraform again."
 	case reconcile.OriginOf(err) == reconcile.OriginLogin && !reconcile.IsUnanswered(err):
 		return "Correct the credentials, then run Terraform again."
 	case reconcile.IsUncertain(err) && reconcile.IsUnanswered(err):

@@ -22,7 +22,7 @@ func currencyOfAmazonCom(view View) []problem {
 		if !known || marketplace.Name != surelyPaid || !given || !currencyCode.MatchString(code) || code == marketplace.Currency {
 			return nil
 		}
-		return []problem{broken(o.Currency().Pointer, "%s sells for \"%s\", not for %q.", marketplace.Name, marketplace.Currency, code)}
+		return []problem{broken(o.Currency().Pointer, "%[1]s sells for %[2]q, not for %[3]q. Set currency = %[2]q.", marketplace.Name, marketplace.Currency, code)}
 	})
 }
 

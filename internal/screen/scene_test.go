@@ -5,10 +5,12 @@ package screen_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 )
@@ -45,8 +47,18 @@ const skill = `{
   "apis": {"custom": {}}
 }`
 
+// scenes are what is done, by the name of the file with the configuration.
+var scenes = func() map[string]func(s *scene) {
+	all := map[string]func(s *scene){}
+	for _, some := range []map[string]func(s *scene){credentials, answers, changes, mistakes} {
+		maps.Copy(all, some)
+	}
+	return all
+}()
+
 // scene is a skill, a configuration, and what is on the screen so far.
 type scene struct {
+	t *testing.T
 	*acctest.Environment
 	*acctest.Workspace
 	screen strings.Builder
@@ -67,13 +79,12 @@ func (s *scene) forget() {
 	}
 }
 
-// askConfig writes the ASK CLI's file, with nothing else to log in with.
-func (s *scene) askConfig(content string) {
-	s.forget()
-	if err := os.MkdirAll(filepath.Join(s.Folder(), home, ".ask"), 0o755); err != nil {
-		panic(err)
+func (s *scene) read(name string) string {
+	content, err := os.ReadFile(filepath.Join(s.Folder(), name))
+	if err != nil {
+		s.t.Fatal(err)
 	}
-	s.Write(filepath.Join(home, ".ask", "cli_config"), content)
+	return string(content)
 }
 
 // cli runs the CLI and adds its messages to the screen.

@@ -62,7 +62,7 @@ func TestScreens(t *testing.T) {
 func play(t *testing.T, name string, archive *txtar.Archive) string {
 	t.Helper()
 	e := acctest.Start(t, skill)
-	s := &scene{Environment: e, Workspace: e.Workspace("")}
+	s := &scene{t: t, Environment: e, Workspace: e.Workspace("")}
 	for _, file := range archive.Files {
 		if file.Name != screenFile {
 			s.Write(file.Name, string(file.Data))

@@ -41,7 +41,7 @@ func (r *sectionResource) ImportState(ctx context.Context, req resource.ImportSt
 		r.report(&resp.Diagnostics, failure{verb: "import", skill: id, err: err})
 	case !present:
 		resp.Diagnostics.AddError(r.unable("import"), fmt.Sprintf(
-			"Skill %s has no %s, so there is nothing to import. To add it, leave out the import and apply the resource.", id, r.Title))
+			"Skill %s has no %s, so there is nothing to import. Leave out the import, and the apply creates what the configuration has.", id, r.Title))
 	default:
 		resp.State.Raw = r.imported(resp.State.Raw.Type(), id, current)
 	}

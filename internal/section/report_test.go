@@ -62,7 +62,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"no version": {&reconcile.NoVersionError{Noun: "skill", Key: skillID}, "update", []string{"ETag", "Nothing was written"}, "a proxy may take the ETag header away."},
 		"a proxy": {
 			&smapi.ForeignAnswerError{Operation: "GET manifest", Endpoint: "https://proxy.example", StatusCode: 404, Kind: "an HTML page"}, "update",
-			[]string{"an HTML page", "Nothing follows from it about the skill"}, "such as a proxy, then run Terraform again.",
+			[]string{"an HTML page", "Nothing follows from it about what Amazon has"}, "such as a proxy, then run Terraform again.",
 		},
 		"a proxy, after the write": {
 			&smapi.AmbiguousError{Operation: "PUT manifest", Err: &smapi.ForeignAnswerError{Endpoint: "https://proxy.example", StatusCode: 502}}, "update",

@@ -95,7 +95,7 @@ func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	}
 	found, err := s.backend.Account.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
 	if err != nil {
-		resp.Diagnostics.AddError(unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), advice))
+		resp.Diagnostics.AddError(unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.AdviceOr(err, advice)))
 		return
 	}
 	wanted.VendorID, wanted.Schema = types.StringValue(found.VendorID), types.StringValue(found.Text)
