@@ -23,7 +23,10 @@ func TestTheExampleOfASkill(t *testing.T) {
 	config := example(t, folder, "resource.tf")
 	e := acctest.Start(t, listed)
 	w := e.Workspace(config)
-	w.Apply()
+	// All that the skill has is of this apply, so nothing is said to be taken over.
+	if _, run := w.Apply(); len(run.Diagnostics) > 0 {
+		t.Errorf("the apply says %+v", run.Diagnostics)
+	}
 	expectRequests(t, e, 1, 0, 1)
 	expectChanges(t, w, map[string]string{})
 
@@ -35,7 +38,7 @@ removed {
   lifecycle { destroy = false }
 }
 removed {
-  from = alexa_skill_permissions.quick_trivia
+  from = alexa_skill_publishing.quick_trivia
   lifecycle { destroy = false }
 }
 `)
@@ -43,7 +46,7 @@ removed {
 	e.ResetRequests()
 	w.Write("main.tf", config)
 	imported := strings.ReplaceAll(example(t, folder, "import-by-string-id.tf"), acctest.SkillID, created)
-	w.Write("import.tf", imported+strings.ReplaceAll(imported, skill, "alexa_skill_permissions.quick_trivia"))
+	w.Write("import.tf", imported+strings.ReplaceAll(imported, skill, "alexa_skill_publishing.quick_trivia"))
 	changes, _ := w.Apply()
 	if diff := cmp.Diff(map[string]string{skill: "update"}, changes); diff != "" {
 		t.Errorf("planned (-want +got):\n%s", diff)
@@ -60,10 +63,10 @@ removed {
 	// the skill was not known when both were planned.
 	e.ResetRequests()
 	w.Write("import.tf", "")
-	w.Write("main.tf", strings.Replace(config, "    apis = {", "    permissions = [{ name = \"alexa::person_id:read\" }]\n    apis = {", 1))
+	w.Write("main.tf", strings.Replace(config, "    apis = {", "    publishingInformation = { category = \"GAMES\" }\n    apis = {", 1))
 	run := w.CLI("apply", "-json", "-auto-approve")
-	refused := run.Find("error", "which the alexa_skill_permissions of the same skill owns")
-	if len(refused) != 1 || len(run.Find("error", "")) != 1 || refused[0].Address != "alexa_skill_permissions.quick_trivia" {
+	refused := run.Find("error", "which the alexa_skill_publishing of the same skill owns")
+	if len(refused) != 1 || len(run.Find("error", "")) != 1 || refused[0].Address != "alexa_skill_publishing.quick_trivia" {
 		t.Errorf("the apply says %+v", run.Diagnostics)
 	}
 	expectRequests(t, e, 1, 0, 0)

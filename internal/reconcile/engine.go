@@ -15,6 +15,7 @@ package reconcile
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -32,6 +33,8 @@ type Engine struct {
 	owners   owners
 	// replaced are the versions that the last write of each document has replaced.
 	replaced versions
+	// made are the documents that were made through this engine.
+	made sync.Map
 }
 
 // Config is what an [Engine] needs.
@@ -102,6 +105,13 @@ func (e *Engine) Apply(ctx context.Context, key string, change Change) (Result, 
 // that was claimed, see [Result].
 func (e *Engine) Claim(key, owner string) bool {
 	return e.owners.claim(ownedPart{key, owner})
+}
+
+// IsNew reports whether a document was made through this engine, so that all that it
+// holds is of the same operation.
+func (e *Engine) IsNew(key string) bool {
+	_, isNew := e.made.Load(key)
+	return isNew
 }
 
 // ClaimRemoval notes that what an owner has in a document is planned to be removed.

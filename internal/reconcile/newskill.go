@@ -51,6 +51,7 @@ func (a *Account) CreateSkill(ctx context.Context, manifests *Engine, skill NewS
 		return MadeSkill{}, forbidden(err)
 	}
 	made := MadeSkill{ID: id}
+	manifests.made.Store(id, true)
 	verdict, err := manifests.awaitVerdict(ctx, id, ofNewSkill, nil)
 	switch {
 	case err != nil:

@@ -68,6 +68,9 @@ func TestCreateSkill(t *testing.T) {
 		expectDocument(t, made.Manifest, quickTrivia)
 		c.vendorAPI.expectRequests(t, "CREATE M1 "+sentManifest)
 		c.amazon.expectRequests(t, "STATUS", "STATUS", "STATUS", "STATUS", "GET", "GET")
+		if !c.engine.IsNew(skillID) || c.engine.IsNew("another") {
+			t.Error("the engine does not tell the new skill from others")
+		}
 		// The next change of the skill starts from what was read.
 		c.forget()
 		if _, err := change(t.Context(), c.engine, skillID, rename); err != nil {

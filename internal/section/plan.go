@@ -141,7 +141,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 		return
 	}
 	merged := r.layout.Merge(stored, desired)
-	if creating && r.layout.Present(stored) {
+	if creating && r.layout.Present(stored) && !r.backend.Manifests.IsNew(id) {
 		r.announceAdoption(diags, stored, merged, id)
 	}
 	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)

@@ -13,7 +13,15 @@ resource "alexa_skill" "quick_trivia" {
 }
 
 # The sections of the manifest take the skill from it.
-resource "alexa_skill_permissions" "quick_trivia" {
-  skill_id    = alexa_skill.quick_trivia.skill_id
-  permissions = ["alexa::person_id:read"]
+resource "alexa_skill_publishing" "quick_trivia" {
+  skill_id = alexa_skill.quick_trivia.skill_id
+  category = "KNOWLEDGE_AND_TRIVIA"
+
+  locales = {
+    "en-US" = {
+      name            = "Quick Trivia"
+      summary         = "Trivia in ten categories."
+      example_phrases = ["Alexa, open quick trivia"]
+    }
+  }
 }

@@ -211,3 +211,13 @@ func TestAnotherVendorIsAnotherSkill(t *testing.T) {
 		t.Errorf("planned is %v with %+v", p.Planned(), p.Warnings())
 	}
 }
+
+// What the creation itself would break can't be put right by anybody before.
+func TestRulesThatNeedTheNewSkill(t *testing.T) {
+	s := start(t)
+	p := s.Plan(resource(listing + "\n" + `  manifest = jsonencode({ privacyAndCompliance = { usesPersonalInfo = true, locales = { "fr-FR" = { privacyPolicyUrl = "https://example.com/fr" } } } })`))
+	if errors := p.Errors(); len(errors) != 1 || errors[0].Rule != "locale-listed" || errors[0].Path != "manifest" {
+		t.Errorf("the plan says %+v", errors)
+	}
+	s.expectCounts(0, 0, 0)
+}

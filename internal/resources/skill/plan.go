@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
@@ -15,6 +16,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -116,6 +118,21 @@ func (r *skillResource) foreseeCreate(say messages, plan model, after declared) 
 			"initial_listing: the manifest calls the skill %q in %s, and that is what it will be called. Leave initial_listing out.",
 			names[first.locale.ValueString()], first.locale.ValueString()))
 	}
+	if !plan.Manifest.IsUnknown() && !plan.InitialListing.IsUnknown() {
+		r.judgeNew(say, after, rules.View{Root: after.initial(first), Before: document.EmptyObject()})
+	}
+}
+
+// judgeNew applies the rules that need the whole manifest of a skill to that of one that
+// is to be created. Nobody can put right before what the creation itself would break.
+func (r *skillResource) judgeNew(say messages, after declared, view rules.View) {
+	broken := r.sections.Judge(rules.Written, r.strictness.Mode(), view)
+	broken = slices.DeleteFunc(broken, func(finding rules.Finding) bool { return finding.Severity != rules.Error })
+	r.reportFindings(say, after, broken)
+	doubtful := slices.DeleteFunc(r.sections.Judge(rules.Planned, r.strictness.Mode(), view), func(finding rules.Finding) bool {
+		return slices.ContainsFunc(broken, func(other rules.Finding) bool { return other.Rule.ID == finding.Rule.ID })
+	})
+	r.reportFindings(say, after, doubtful)
 }
 
 // foreseeDestroy says what a destroy takes away, and refuses it where customers would
