@@ -172,19 +172,20 @@ func TestServedIcons(t *testing.T) {
 	at := func(url string) string { return fmt.Sprintf(`{"section":{"smallIconUri":%q,"currency":"USD"}}`, url) }
 	declared := leavesOf(t, at("https://example.com/a.png?v=1"))
 	served := declared.ServedIcons(parse(t, at("https://s3/A?sig=1")))
-	if want := `{"/section/smallIconUri":{"declared":"https://example.com/a.png","served":"https://s3/A"}}`; written(served) != want {
+	if want := `{"/section/smallIconUri":{"declared":"https://example.com/a.png?v=1","served":"https://s3/A"}}`; written(served) != want {
 		t.Fatalf("remembered is %s, want %s", written(served), want)
 	}
-	if none := declared.ServedIcons(parse(t, at("https://example.com/a.png"))); none.Len() > 0 {
+	if none := declared.ServedIcons(parse(t, at("https://example.com/a.png?v=1"))); none.Len() > 0 {
 		t.Errorf("remembered is %s of an icon that stays", written(none))
 	}
 	for _, c := range []struct {
 		label, declared, present string
 		same                     bool
 	}{
-		{"signed anew", "https://example.com/a.png", "https://s3/A?sig=2", true},
-		{"as it was written", "https://example.com/a.png", "https://example.com/a.png", true},
-		{"exchanged", "https://example.com/a.png", "https://s3/B?sig=2", false},
+		{"signed anew", "https://example.com/a.png?v=1", "https://s3/A?sig=2", true},
+		{"as it was written", "https://example.com/a.png?v=1", "https://example.com/a.png?v=1", true},
+		{"exchanged", "https://example.com/a.png?v=1", "https://s3/B?sig=2", false},
+		{"declared with another version", "https://example.com/a.png?v=2", "https://s3/A?sig=2", false},
 		{"declared anew", "https://example.com/b.png", "https://s3/A?sig=2", false},
 	} {
 		set := leavesOf(t, at(c.declared)).WithServedIcons(served)

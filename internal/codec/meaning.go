@@ -5,6 +5,8 @@ package codec
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
@@ -122,6 +124,22 @@ func (m Meaning) masked(at document.Pointer, v document.Value) document.Value {
 	}
 	return v
 }
+
+// Mask takes the secrets of a document out of a text that somebody else has
+// written. A text of a few characters is no secret: it occurs in every other.
+func (m Meaning) Mask(text string, doc document.Value) string {
+	for _, secret := range m.Secrets(doc) {
+		if utf8.RuneCountInString(secret) < shortestSecret {
+			continue
+		}
+		escaped := strings.Trim(document.Text(secret).Literal(), `"`)
+		text = strings.ReplaceAll(strings.ReplaceAll(text, secret, secretText), escaped, secretText)
+	}
+	return text
+}
+
+// shortestSecret is how many characters a secret has at least.
+const shortestSecret = 4
 
 // Secrets are the texts in a document that no message may show.
 func (m Meaning) Secrets(doc document.Value) []string { return m.secretsIn(nil, doc) }

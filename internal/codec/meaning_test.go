@@ -28,7 +28,7 @@ func TestSameMeaning(t *testing.T) {
 		"/section/permissions":              {{`[{"name":"a"},{"name":"b","x":1}]`, `[{"name":"b","x":1.0},{"name":"a"}]`, "same"}, {`[{"name":"a","x":1}]`, `[{"name":"a"}]`, ""}},
 		"/section/examplePhrases":           {{`["a","b"]`, `["b","a"]`, ""}},
 		"/section/interfaces":               {{`[{"type":"A"},{"type":"B","packages":["x","y"]}]`, `[{"packages":["y","x"],"type":"B"},{"type":"A"}]`, "same"}, {`[{"type":"A","future":1}]`, `[{"type":"A"}]`, ""}},
-		"/section/smallIconUri":             {{`"https://x/a.png?sig=1"`, `"https://x/a.png?sig=2"`, "same"}, {`"https://x/a.png"`, `"https://x/b.png"`, ""}},
+		"/section/smallIconUri":             {{`"https://x/a.png?Signature=1"`, `"https://x/a.png?Signature=2"`, "same"}, {`"https://x/a.png"`, `"https://x/b.png"`, ""}},
 		"/section/clones":                   {{`[{"source":"a","targets":["x","y"]}]`, `[{"source":"a","targets":["y","x"]}]`, "same"}},
 		"/section/pricing/amazon.com":       {{`[{"price":4.90,"currency":"USD"}]`, `[{"currency":"USD","price":4.9}]`, "same"}},
 		"/apis/custom/endpoint/keywords":    {{`["a","b"]`, `["b","a"]`, ""}},
@@ -105,5 +105,22 @@ func TestUnknownKeys(t *testing.T) {
 		if got := m.KeysAt(pointer); !slices.Equal(got, want) {
 			t.Errorf("the keys at %s are %q", at, got)
 		}
+	}
+}
+
+func TestMask(t *testing.T) {
+	m := meaning()
+	doc := parse(t, `{"section":{"testingInstructions":"say \"hunter2\" <now>","currency":"hunter"}}`)
+	for text, want := range map[string]string{
+		`The text is say "hunter2" <now>.`:                             "The text is (sensitive value).",
+		`{"testingInstructions":"say \"hunter2\" <now>"} is too long.`: `{"testingInstructions":"(sensitive value)"} is too long.`,
+		"Not in hunter.": "Not in hunter.",
+	} {
+		if got := m.Mask(text, doc); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	if got := m.Mask("a word", parse(t, `{"section":{"testingInstructions":"a"}}`)); got != "a word" {
+		t.Errorf("got %s", got)
 	}
 }

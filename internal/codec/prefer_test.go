@@ -64,7 +64,7 @@ func TestPrefer(t *testing.T) {
 		{"an empty text and null", "currency", stringValue(""), stringValue(nil), stringValue(""), stringValue(nil)},
 		{"line ends", "currency", stringValue("a\r\nb"), stringValue("a\nb"), stringValue("a\r\nb"), stringValue("a\r\nb")},
 		{"an instant", "release_date", stringValue("2026-01-02"), stringValue("2026-01-02T00:00:00.000Z"), stringValue("2026-01-02"), stringValue("2026-01-02")},
-		{"an icon", "small_icon_uri", stringValue("https://a/b"), stringValue("https://a/b?c"), stringValue("https://a/b"), stringValue("https://a/b")},
+		{"an icon", "small_icon_uri", stringValue("https://a/b"), stringValue("https://a/b?Expires=1"), stringValue("https://a/b"), stringValue("https://a/b")},
 		{"JSON", "settings", stringValue("{ }"), stringValue("{}"), stringValue("{ }"), stringValue("{ }")},
 		{"another JSON", "settings", stringValue("{ }"), stringValue(`{"a":1}`), stringValue(`{"a":1}`), stringValue(`{"a":1}`)},
 		{"a list", "example_phrases", texts("example_phrases", `["a\r\nb","c"]`), texts("example_phrases", `["a\nb","d"]`), texts("example_phrases", `["a\r\nb","d"]`), texts("example_phrases", `["a\nb","d"]`)},

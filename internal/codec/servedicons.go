@@ -13,15 +13,15 @@ const (
 
 // ServedIcons returns what is to be remembered of the icons of the set, to be given
 // to WithServedIcons: for each that a document has under an address of Amazon's own
-// in the place of the one that was written, both addresses without their query, by
-// the pointer of the leaf.
+// in the place of the one that was written, the one that was written and Amazon's
+// without its query, by the pointer of the leaf.
 func (s LeafSet) ServedIcons(written document.Value) document.Value {
 	served := document.EmptyObject()
 	for _, l := range s.leaves {
 		present := written.Get(l.At)
 		if s.isIcon(l.At) && l.Value.Kind() == document.String && present.Kind() == document.String && !s.Same(l.At, l.Value, present) {
 			served = served.With(l.At.String(), document.EmptyObject().
-				With(declaredKey, document.Text(withoutQuery(l.Value.Text()))).
+				With(declaredKey, l.Value).
 				With(servedKey, document.Text(withoutQuery(present.Text()))))
 		}
 	}
@@ -39,5 +39,5 @@ func (s LeafSet) WithServedIcons(served document.Value) LeafSet {
 func (s LeafSet) isServed(l Leaf, present document.Value) bool {
 	known := s.served.Member(l.At.String())
 	return s.isIcon(l.At) && present.Kind() == document.String && l.Value.Kind() == document.String &&
-		known.Member(declaredKey).Text() == withoutQuery(l.Value.Text()) && known.Member(servedKey).Text() == withoutQuery(present.Text())
+		known.Member(declaredKey).Text() == l.Value.Text() && known.Member(servedKey).Text() == withoutQuery(present.Text())
 }

@@ -72,8 +72,10 @@ func mistakesBesideListings(t *testing.T) []mistake {
 	british := offered(t, "british", "marketplace-locales", "warning", `pricing["amazon.co.uk"]`, "sells in en-GB, but the skill is listed in en-US", `["US"]`, `["US","GB"]`)
 	british.hcl = strings.Replace(forSale, "pricing = {", `pricing = { "amazon.co.uk" = { offer_type = "ENTITLEMENT", price = 4.99, currency = "GBP" },`, 1)
 	british.also = append(british.also, "marketplace-undocumented")
+	left := publishes("pages_left", "pages-unlisted", "warning", `locales = { "es-US" = { name = "Trivia" } }`, "locales", "privacy pages in en-US, but no listing")
+	left.manifest = skillForSale
 	return []mistake{
-		mute, spanish, german, british,
+		mute, spanish, german, british, left,
 		offered(t, "nowhere", "marketplace-countries", "warning", onCom, "distributed in no country, so nobody buys it on amazon.com. Leave the offer out, or add US", `"distributionCountries":["US"],`, ""),
 		offered(t, "abroad", "marketplace-countries", "warning", "pricing", "distributed in CA too", `["US"]`, `["US","CA"]`),
 		offered(t, "everywhere", "marketplace-countries", "warning", "pricing", "set is_available_worldwide = false in alexa_skill_publishing", `"distributionCountries":["US"],"isAvailableWorldwide":false`, `"isAvailableWorldwide":true`),

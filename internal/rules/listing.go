@@ -85,6 +85,19 @@ func keyed(view View) []localized {
 	return all
 }
 
+// pagesUnlisted looks at what is left of a language whose listing is gone.
+func pagesUnlisted(view View) []problem {
+	var problems []problem
+	for _, pages := range view.At(privacyPart...).Child("locales").Entries() {
+		if pages.Absent() || pages.Known() && len(pages.Keys()) == 0 || !listingIn(view, pages.Key()).missing() {
+			continue
+		}
+		problems = append(problems, broken(skillmanifest.Listings, "the skill has privacy pages in %s, but no listing. It is listed in: %s. Leave the language out of alexa_skill_privacy too, or list the skill in it.",
+			pages.Key(), orNone(listed(view))))
+	}
+	return problems
+}
+
 // localized is what a section has in one language.
 type localized struct {
 	Place

@@ -39,6 +39,11 @@ var publishingCases = map[string]ruleCase{
 		keeps:  publishes(`"locales":{"en-US":{}}`),
 		inputs: []string{listings, published},
 	},
+	"pages-unlisted": {
+		breaks: `{"publishingInformation":{"locales":{"en-US":{"name":"Quiz"}}},"privacyAndCompliance":{"locales":{"de-DE":{"privacyPolicyUrl":"https://example.com"}}}}`,
+		keeps:  `{"publishingInformation":{"locales":{"de-DE":{"name":"Quiz"}}},"privacyAndCompliance":{"locales":{"de-DE":{"privacyPolicyUrl":"https://example.com"},"en-US":{}}}}`,
+		inputs: []string{listings, listings + "/de-DE"},
+	},
 	"listing-name-short": {
 		breaks: lists(`"name":` + long(1)),
 		keeps:  lists(`"name":` + long(2)),

@@ -25,6 +25,11 @@ var publishingRules = []Rule{
 		Text: "A listing has a `name`. All else is optional until the skill is submitted.",
 	},
 	{
+		ID: "pages-unlisted", Severity: Warning, Owners: []string{publishing}, judge: pagesUnlisted, Needs: []skillmanifest.Part{whole(privacyPart)},
+		Title: "Privacy pages without a listing", Source: tools,
+		Text: "Every language of the privacy pages is one that the skill is listed in. A listing that is removed leaves its pages behind, unless `alexa_skill_privacy` leaves them out too.",
+	},
+	{
 		ID: "listing-name-short", Severity: Error, Owners: []string{publishing}, judge: nameShort,
 		Title: "Name is too short", Source: model,
 		Text: "The name of a listing has at least 2 characters.",

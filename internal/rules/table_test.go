@@ -62,6 +62,7 @@ var pins = []pin{
 	{"manifest-version", "error", "planned written"},
 	{"listing-required", "error, always", "configured"},
 	{"listing-complete", "error, always", ""},
+	{"pages-unlisted", "warning", "applied"},
 	{"listing-name-short", "error", "configured"},
 	{"listing-name-long", "warning", "configured"},
 	{"text-length", "error", "configured"},

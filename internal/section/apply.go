@@ -23,6 +23,7 @@ type change struct {
 	// prior is the state that the plan was made from, nil for a create.
 	prior   values
 	planned values
+	private private
 }
 
 // apply brings the skill to the plan and returns what it has afterwards; ok is
@@ -44,24 +45,28 @@ func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c 
 		Owner:   r.TypeName,
 		Created: c.prior == nil,
 		Edit: func(stored document.Value) (document.Value, error) {
-			merged, err := r.edit(stored, desired, c)
-			if err == nil {
-				sent = merged
+			recognized := r.recognize(ctx, c.private, stored)
+			merged, err := r.edit(recognized, desired, c)
+			if err != nil {
+				return stored, err
 			}
-			return merged, err
+			sent = merged
+			return r.meaning.Restore(stored, recognized, merged), nil
 		},
 	})
 	if err != nil {
 		failed(err)
 		return nil, false
 	}
-	if current, err = r.layout.Decode(result.Document); err != nil {
+	read, noted := r.learn(ctx, c.private, sent, result.Document)
+	diags.Append(noted...)
+	if current, err = r.layout.Decode(read); err != nil {
 		failed(err)
 		return nil, false
 	}
 	r.warn(diags, id, r.ours(result), result.Sent)
-	r.reportFindings(diags, soFar(r.judge(rules.Applied, rules.View{Root: result.Document})), result.Document)
-	for _, d := range r.layout.Compare(sent, result.Document) {
+	r.reportFindings(diags, soFar(r.judge(rules.Applied, rules.View{Root: read})), read)
+	for _, d := range r.layout.Compare(sent, read) {
 		diags.AddAttributeError(entity.Place(d.Attribute), r.unable(c.verb), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest has another value than was sent for %s: "+
 				"it was to be %s and is %s.\n\nThe skill keeps what Amazon made of it. Plan again to see the difference; "+

@@ -21,7 +21,7 @@ func (r *sectionResource) Create(ctx context.Context, req resource.CreateRequest
 	}
 	planned := valuesOf(req.Plan.Raw)
 	r.backend.Created(ctx, r.TypeName, skillOf(planned), resp.Private)
-	current, ok := r.apply(ctx, &resp.Diagnostics, change{verb: "create", limit: limit, planned: planned})
+	current, ok := r.apply(ctx, &resp.Diagnostics, change{verb: "create", limit: limit, planned: planned, private: resp.Private})
 	// A create that failed leaves no state: Terraform would take what is there
 	// for damaged and plan to destroy it first.
 	if !ok || resp.Diagnostics.HasError() {
@@ -40,7 +40,7 @@ func (r *sectionResource) Update(ctx context.Context, req resource.UpdateRequest
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	current, ok := r.apply(ctx, &resp.Diagnostics, change{verb: "update", limit: limit, prior: valuesOf(req.State.Raw), planned: planned})
+	current, ok := r.apply(ctx, &resp.Diagnostics, change{verb: "update", limit: limit, prior: valuesOf(req.State.Raw), planned: planned, private: resp.Private})
 	if ok {
 		resp.State.Raw = r.state(req.Plan.Raw, current)
 	}

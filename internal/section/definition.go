@@ -59,6 +59,8 @@ type Definition struct {
 type section struct {
 	Definition
 	layout codec.Layout
+	// meaning knows the icons and the secrets of the section.
+	meaning codec.Meaning
 }
 
 // build makes a definition ready for a resource. What is wrong with it, or with
@@ -83,5 +85,6 @@ func laidOut(definition Definition, layout func(map[string]schema.Attribute, []c
 		}
 		parts = append(parts, codec.Part{At: part.Pattern.Keys(), Whole: part.Whole})
 	}
-	return section{Definition: definition, layout: layout(definition.Attributes, parts, definition.Forms)}
+	placed := layout(definition.Attributes, parts, definition.Forms)
+	return section{Definition: definition, layout: placed, meaning: codec.MeaningOf(placed)}
 }

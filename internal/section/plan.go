@@ -29,7 +29,7 @@ import (
 func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	state, plan := valuesOf(req.State.Raw), valuesOf(req.Plan.Raw)
 	if plan == nil {
-		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state, req.Private)
 		return
 	}
 	creating := state == nil
@@ -49,7 +49,7 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 	// Terraform destroys before it learns whether the ID stays the same.
 	id := skillOf(plan)
 	if state != nil && id != skillOf(state) {
-		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state, req.Private)
 		creating = true
 	}
 	switch {
@@ -62,7 +62,7 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 }
 
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
-func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values) {
+func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values, known private) {
 	if keepsSkill(state) {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, skillmanifest.Label(document.Value{}, skillOf(state))), fmt.Sprintf(
 			"skip_destroy is set: skill %s keeps its %s, and Terraform forgets the resource.", skillOf(state), r.Title))
@@ -77,7 +77,7 @@ func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 	if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, skillOf(state), r.TypeName); err != nil {
 		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
 	}
-	manifest := r.known(ctx, skillOf(state))
+	manifest := r.recognize(ctx, known, r.known(ctx, skillOf(state)))
 	r.announceDestroy(diags, manifest, state)
 	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
 }
@@ -144,6 +144,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 	if creating && r.layout.Present(stored) && !r.backend.Manifests.IsNew(id) {
 		r.announceAdoption(diags, stored, merged, id)
 	}
+	r.announceAlongside(diags, stored, merged, id)
 	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)
 	r.reportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
 }
@@ -173,6 +174,9 @@ func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest docu
 	var lines []string
 	for _, line := range r.inventory(removed) {
 		lines = append(lines, "  "+shortened(line))
+	}
+	if places := r.alongside(removed, r.layout.Clear(removed)); len(places) > 0 {
+		lines = append(lines, "", "and with it what has its place inside of it:", "", r.owned(places))
 	}
 	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, skillmanifest.Label(manifest, id)), fmt.Sprintf(
 		"This is removed from the manifest of skill %s (the skill itself stays):\n\n%s\n\n"+

@@ -9,6 +9,7 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
@@ -21,7 +22,12 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 	if r.backend.Manifests == nil {
 		return
 	}
-	current, present, err := r.fetch(ctx, r.backend, id)
+	manifest, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	var current values
+	var present bool
+	if err == nil {
+		current, present, err = r.open(r.recognize(ctx, req.Private, manifest))
+	}
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
@@ -31,6 +37,8 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 		resp.State.RemoveResource(ctx)
 	default:
 		resp.State.Raw = r.state(req.State.Raw, current)
+		_, noted := r.learn(ctx, resp.Private, r.layout.Encode(valuesOf(resp.State.Raw)), manifest)
+		resp.Diagnostics.Append(noted...)
 	}
 }
 
@@ -41,6 +49,11 @@ func (s section) fetch(ctx context.Context, backend entity.Backend, id string) (
 	if err != nil {
 		return nil, false, err
 	}
+	return s.open(manifest)
+}
+
+// open reads the section of a manifest.
+func (s section) open(manifest document.Value) (current values, present bool, err error) {
 	current, err = s.layout.Decode(manifest)
 	return current, s.layout.Present(manifest), err
 }

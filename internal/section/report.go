@@ -50,6 +50,13 @@ func (s section) unable(verb string) string { return "Unable to " + verb + " " +
 // report turns an error into what the user reads: on the attribute at fault where
 // there is one, with Amazon's words, and with what to do next at the end.
 func (r *sectionResource) report(diags *diag.Diagnostics, f failure) {
+	var reported diag.Diagnostics
+	r.explain(&reported, f)
+	diags.Append(r.masked(reported, f.sent)...)
+}
+
+// explain is report before what Amazon quotes of secrets is taken out.
+func (r *sectionResource) explain(diags *diag.Diagnostics, f failure) {
 	var broken *BrokenRulesError
 	var changed *ChangedError
 	var rejected *reconcile.RejectedError
@@ -120,6 +127,7 @@ func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 
 // warn shows what Amazon finds remarkable about a manifest that it took.
 func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings []reconcile.Problem, sent document.Value) {
+	var shown diag.Diagnostics
 	for _, warning := range warnings {
 		quoted := entity.Quote(warning, "")
 		// Terraform folds warnings of the same summary into one.
@@ -127,15 +135,16 @@ func (r *sectionResource) warn(diags *diag.Diagnostics, skill string, warnings [
 		placed := false
 		for _, property := range entity.Properties(warning) {
 			if at, ok := r.layout.Locate(property, sent); ok && len(at.Steps()) > 0 {
-				diags.AddAttributeWarning(entity.Place(at), summary, fmt.Sprintf("%s: %s", at, quoted))
+				shown.AddAttributeWarning(entity.Place(at), summary, fmt.Sprintf("%s: %s", at, quoted))
 				placed = true
 				break
 			}
 		}
 		if !placed {
-			diags.AddWarning(summary, quoted)
+			shown.AddWarning(summary, quoted)
 		}
 	}
+	diags.Append(r.masked(shown, sent)...)
 }
 
 // outcome says what a refused manifest left behind.

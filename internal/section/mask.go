@@ -1,0 +1,28 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package section
+
+import (
+	"github.com/hashicorp/terraform-plugin-framework/diag"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+)
+
+// masked takes the section's secrets out of messages: Amazon may quote in an
+// answer what it was sent.
+func (s section) masked(diags diag.Diagnostics, sent document.Value) diag.Diagnostics {
+	var masked diag.Diagnostics
+	for _, d := range diags {
+		summary, detail := s.meaning.Mask(d.Summary(), sent), s.meaning.Mask(d.Detail(), sent)
+		plain := diag.Diagnostic(diag.NewErrorDiagnostic(summary, detail))
+		if d.Severity() == diag.SeverityWarning {
+			plain = diag.NewWarningDiagnostic(summary, detail)
+		}
+		if placed, ok := d.(diag.DiagnosticWithPath); ok {
+			plain = diag.WithPath(placed.Path(), plain)
+		}
+		masked.Append(plain)
+	}
+	return masked
+}
