@@ -7,7 +7,10 @@ require (
 	github.com/terraform-provider-alexa/terraform-provider-alexa v0.0.0-00010101000000-000000000000
 )
 
-require golang.org/x/net v0.61.0 // indirect
+require (
+	github.com/agext/levenshtein v1.2.3 // indirect
+	golang.org/x/net v0.61.0 // indirect
+)
 
 require (
 	github.com/cenkalti/backoff/v5 v5.0.3 // indirect

@@ -19,7 +19,7 @@ const (
 
 	// development and live are spelt as no encoder would.
 	development = `{"z":1e2,"publishingInformation":{"locales":{"en-US":{"name":"Quick\u0020Trivia"}}},"a":[{},null,4.990,9007199254740993]}`
-	live        = `{"manifestVersion":"1.0","a":{"b":[]}}`
+	live        = `{"manifestVersion":"1.0","publishingInformation":{"locales":{"en-US":{"name":"Live\u0020Trivia"}}}}`
 )
 
 func read(t *testing.T, p *acctest.Protocol, stage string) (json, etag string, diagnostics []*tfprotov6.Diagnostic) {
