@@ -3,29 +3,24 @@
 
 package entity
 
-import "sync"
+import (
+	"fmt"
+	"sync/atomic"
 
-// Said remembers what a provider configuration has told the user, so that what
-// is wrong with all of its resources is explained once. A nil one remembers nothing.
-type Said struct {
-	mutex  sync.Mutex
-	topics map[string]bool
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+)
+
+// Said remembers what a provider configuration has told the user, so that what is
+// wrong with all of its resources is explained once. A nil one remembers nothing.
+type Said struct{ credentials atomic.Bool }
+
+// IsExplained reports whether an error is about credentials and another resource
+// has explained it. If none has, it takes note that this one does.
+func (s *Said) IsExplained(err error) bool {
+	return s != nil && reconcile.LacksToken(err) && s.credentials.Swap(true)
 }
 
-// IsFirst reports whether nothing was said of a topic before, and takes note that
-// something is now.
-func (s *Said) IsFirst(topic string) bool {
-	if s == nil {
-		return true
-	}
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.topics[topic] {
-		return false
-	}
-	if s.topics == nil {
-		s.topics = map[string]bool{}
-	}
-	s.topics[topic] = true
-	return true
+// ExplainedElsewhere is the message about an error that is explained already.
+func ExplainedElsewhere(skill string) string {
+	return fmt.Sprintf("Skill %s: there is no usable access token. Another error of this run says why, and what to do.", skill)
 }

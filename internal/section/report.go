@@ -84,9 +84,8 @@ func (r *sectionResource) explain(diags *diag.Diagnostics, f failure) {
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s.\n\n%s %s", entity.SkillError(f.skill, f.err), outcome(rejected), r.elsewhere(reconcile.Problem{})))
 	case errors.Is(f.err, reconcile.ErrNotFound):
 		diags.AddAttributeError(path.Root(skillID), r.unable(f.verb), entity.UnknownSkill(f.skill, f.err))
-	case reconcile.LacksToken(f.err) && f.timeout == "" && !r.backend.Said.IsFirst("no access token"):
-		diags.AddError(r.unable(f.verb), fmt.Sprintf(
-			"Skill %s: there is no usable access token. Another error of this run says why, and what to do.", f.skill))
+	case f.timeout == "" && r.backend.Said.IsExplained(f.err):
+		diags.AddError(r.unable(f.verb), entity.ExplainedElsewhere(f.skill))
 	default:
 		diags.AddError(r.unable(f.verb), fmt.Sprintf("%s.\n\n%s", entity.SkillError(f.skill, f.err), r.advice(f)))
 	}

@@ -98,5 +98,5 @@ func (o *one) reportMissing(ctx context.Context, diags *diag.Diagnostics, id str
 }
 
 func report(diags *diag.Diagnostics, id string, err error) {
-	diags.AddError(unableToRead, fmt.Sprintf("Skill %s: %s.\n\n%s", id, entity.SkillError(id, err), entity.Advice(err, "")))
+	diags.AddError(unableToRead, fmt.Sprintf("%s.\n\n%s", entity.SkillError(id, err), entity.Advice(err, "")))
 }

@@ -61,6 +61,8 @@ func (r *skillResource) report(say messages, f failure) {
 		r.showWarnings(say, f.manifest, f.id, rejected.Warnings)
 	case errors.As(f.err, &refused):
 		say.fail(nowhere, unable(f.verb), fmt.Sprintf("%s.\n\n%s If the message does not say what to do, ask Amazon with the request id.", f.text(), afterRefusal(refused)))
+	case f.id != "" && f.timeout == "" && r.backend.Said.IsExplained(f.err):
+		say.fail(nowhere, unable(f.verb), entity.ExplainedElsewhere(f.id))
 	default:
 		say.fail(f.at(), unable(f.verb), fmt.Sprintf("%s.\n\n%s", f.text(), f.advice()))
 	}
