@@ -38,6 +38,8 @@ var answerMistakes = []mistake{
 		name: "no_export", rule: "export-compliance", severity: "warning", resource: privacy, at: "is_export_compliant", says: "Set it to true",
 		hcl: adults + "allows_purchases = true\nis_export_compliant = false",
 	},
+	answers("kit_misspelt", "empty-object", "warning", adults+"shopping_kit = { is_shoping_actions_enabled = true }", "shopping_kit",
+		"The attributes here are is_amazon_associates_on_alexa_enabled, is_shopping_actions_enabled"),
 	answers("associates", "shopping-associates", "warning", adults+"shopping_kit = { is_amazon_associates_on_alexa_enabled = true }",
 		"shopping_kit.is_amazon_associates_on_alexa_enabled", "Set is_shopping_actions_enabled = true"),
 }

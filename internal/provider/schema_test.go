@@ -63,7 +63,7 @@ func TestArgumentsOfTheProvider(t *testing.T) {
 	want := map[string]string{
 		"access_token": "String", "refresh_token": "String", "client_id": "String", "client_secret": "String",
 		"profile": "String", "vendor_id": "String", "endpoint": "String", "token_url": "String",
-		"max_retries": "Number", "request_timeout": "String", "validation": "String",
+		"max_retries": "Number", "request_timeout": "String", "validation": "String", "price_change_limit_percent": "Number",
 	}
 	got := map[string]string{}
 	for _, attribute := range newSession(t).schema.Provider.Block.Attributes {

@@ -20,4 +20,9 @@ var commonRules = []Rule{
 		Title: "Missing value", Source: terraform,
 		Text: "An entry of a map or an element of a list is not null. To have none, leave it out.",
 	},
+	{
+		ID: "empty-object", Severity: Warning, Structural: true, Owners: []string{privacy},
+		Title: "Nothing is set", Source: terraform,
+		Text: "An object has an attribute that is set. Terraform drops misspelt names inside of one, so that nothing may be left.",
+	},
 }

@@ -88,7 +88,8 @@ func subscriptionPeriod(view View) []problem {
 		if !o.Type().Is("SUBSCRIPTION") || !o.Subscription().Absent() {
 			return nil
 		}
-		return []problem{broken(o.Pointer, "a SUBSCRIPTION should say how often it is paid. Add subscription_information = { subscription_payment_frequency = \"MONTHLY\" }, or \"YEARLY\".")}
+		return []problem{broken(o.Pointer, "a SUBSCRIPTION should say how often it is paid. Add subscription_information = { subscription_payment_frequency = \"MONTHLY\" }, or \"YEARLY\". "+
+			"If it has one, look at how it is spelt: Terraform drops a name that it does not know.")}
 	})
 }
 

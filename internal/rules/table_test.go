@@ -128,6 +128,7 @@ var pins = []pin{
 	{"skill-id", "error, always", ""},
 	{"empty-text", "error, always", ""},
 	{"null-entry", "error, always", ""},
+	{"empty-object", "warning, always", ""},
 }
 
 var occasions = map[rules.Occasion]string{rules.Configured: "configured", rules.Planned: "planned", rules.Written: "written", rules.Applied: "applied"}

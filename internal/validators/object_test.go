@@ -82,7 +82,8 @@ func TestValidatorsDescribeThemselves(t *testing.T) {
 		"Needs one of port, uri.":                  validators.RequiresOneOf("null-entry", "port", "uri"),
 		"Must not be empty; leave it out instead.": validators.NotEmpty(),
 		"Must be the id of a skill, such as amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef.": validators.SkillID(),
-		"No entry may be null.": validators.Entries(),
+		"No entry may be null.":                 validators.Entries(),
+		"Should have an attribute that is set.": validators.NotBare(),
 	} {
 		if got := judge.Description(t.Context()); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -32,6 +32,14 @@ func (d described) MarkdownDescription(context.Context) string { return string(d
 // on the deepest place on the way to the attribute that the CLI can show, with the
 // whole path at the beginning of the text, as in `regions["EU"].endpoint.uri: ...`.
 func refuse(diags *diag.Diagnostics, rule string, at path.Path, format string, arguments ...any) {
-	broken := rules.Named(rule)
-	diags.AddAttributeError(entity.Place(at), broken.Title, fmt.Sprintf("%s: %s\n\n%s", at, fmt.Sprintf(format, arguments...), broken.Reference()))
+	diags.AddAttributeError(entity.Place(at), rules.Named(rule).Title, text(rule, at, format, arguments...))
+}
+
+// warn is refuse for a rule that only warns.
+func warn(diags *diag.Diagnostics, rule string, at path.Path, format string, arguments ...any) {
+	diags.AddAttributeWarning(entity.Place(at), rules.Named(rule).Title, text(rule, at, format, arguments...))
+}
+
+func text(rule string, at path.Path, format string, arguments ...any) string {
+	return fmt.Sprintf("%s: %s\n\n%s", at, fmt.Sprintf(format, arguments...), rules.Named(rule).Reference())
 }

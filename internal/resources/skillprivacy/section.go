@@ -61,6 +61,7 @@ var Section = section.Definition{
 			Computed:            true,
 			PlanModifiers:       []planmodifier.Object{objectplanmodifier.UseStateForUnknown()},
 			MarkdownDescription: "Whether the skill uses the Alexa Shopping Kit. Left out, the answers stay as the skill has them.",
+			Validators:          []validator.Object{validators.NotBare()},
 			Attributes: map[string]schema.Attribute{
 				"is_shopping_actions_enabled": schema.BoolAttribute{
 					Optional:            true,

@@ -92,6 +92,7 @@ func (bookResource) Schema(_ context.Context, _ resource.SchemaRequest, resp *re
 					"fine": schema.SingleNestedAttribute{
 						Optional: true,
 						Attributes: map[string]schema.Attribute{
+							"coin": schema.StringAttribute{Optional: true, MarkdownDescription: "Required. What it is paid in."},
 							"matrix": schema.ListAttribute{
 								ElementType: types.ListType{ElemType: types.NumberType},
 								Optional:    true,

@@ -101,6 +101,8 @@ func (j Job) renderStage(ctx context.Context, stage string) error {
 		return err
 	}
 
+	listRequired(schemas)
+
 	encoded, err := json.Marshal(schemas)
 	if err != nil {
 		return fmt.Errorf("unable to encode the schemas: %w", err)

@@ -112,7 +112,7 @@ func TestRender(t *testing.T) {
 		"page_title: \"Shelf Provider\"", "Keeps books on *shelves*.", "provider \"shelf\" {}", "`token` (String, Sensitive)")
 	contains(t, read(t, root, "docs/resources/book.md"),
 		"# shelf_book (Resource)\n\nOwns one book.", "price = 2",
-		"`isbn` (String) Plain *text*.", "`old` (Boolean, Deprecated)", "Nested Schema for `loans.fine`",
+		"`isbn` (String) Plain *text*.", "`old` (Boolean, Deprecated)", "Nested Schema for `loans.fine`\n\nRequired:\n\n- `coin` (String) What it is paid in.\n\nOptional:\n\n- `matrix`",
 		"terraform import shelf_book.this 1", "id = \"1\"", "identity = {", "### Identity Schema")
 	contains(t, read(t, root, "docs/data-sources/room.md"),
 		"# shelf_room (Data Source)\n\nLooks into a room.", "data \"shelf_room\" \"this\" {}", "`floor` (String)")

@@ -42,6 +42,7 @@ const wantSchemas = `{
           "nested_type": {"nesting_mode": "map", "attributes": {
             "days": {"type": "number", "required": true, "description": "How **long**.", "description_kind": "markdown"},
             "fine": {"optional": true, "description_kind": "plain", "nested_type": {"nesting_mode": "single", "attributes": {
+              "coin": {"type": "string", "optional": true, "description": "Required. What it is paid in.", "description_kind": "markdown"},
               "matrix": {"type": ["list", ["list", "number"]], "optional": true, "description_kind": "plain"}
             }}}
           }}
