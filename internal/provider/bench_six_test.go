@@ -16,7 +16,7 @@ import (
 // with two. It fails where a plan reads a skill more than once, or takes longer
 // than the floor by more than is allowed.
 func BenchmarkSixSections(b *testing.B) {
-	const skills, plans, allowed = 300, 5, 1.15
+	const skills, plans, allowed = 300, 3, 1.15
 	e := startMany(b, skills)
 	floor, provided := contender{Workspace: e.Workspace("")}, contender{Workspace: e.Workspace("")}
 	floor.Environment = append(floor.Environment, acctest.OtherProvider+"=floor")

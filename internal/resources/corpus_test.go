@@ -133,11 +133,18 @@ func TestCorpus(t *testing.T) {
 		}
 		files = append(files, found...)
 	}
-	var imported, refused, unreadable atomic.Int64
+	var refused atomic.Int64
+	imported, unreadable := tally{}, tally{}
+	for _, part := range ownedParts {
+		imported[part.resource], unreadable[part.resource] = new(atomic.Int64), new(atomic.Int64)
+	}
 	t.Cleanup(func() {
 		lived := int64(len(files)) - refused.Load()
-		t.Logf("%d manifests: %d kept whatever no section owns, %d refused for a duplicate key; %d sections imported, %d made, %d refused because something else is where an object belongs",
-			len(files), lived, refused.Load(), imported.Load(), lived*int64(len(ownedParts))-imported.Load()-unreadable.Load(), unreadable.Load())
+		t.Logf("%d manifests: %d kept whatever no section owns, %d refused for a duplicate key", len(files), lived, refused.Load())
+		for _, part := range ownedParts {
+			with, odd := imported[part.resource].Load(), unreadable[part.resource].Load()
+			t.Logf("%s: %d imported, %d made, %d refused because something else is where an object belongs", part.resource, with, lived-with-odd, odd)
+		}
 	})
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -153,9 +160,7 @@ func TestCorpus(t *testing.T) {
 				refused.Add(1)
 				return
 			}
-			alive, odd := m.lives()
-			imported.Add(alive)
-			unreadable.Add(odd)
+			m.lives(imported, unreadable)
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -53,9 +54,12 @@ func (m member) isRefused() {
 	m.environment.ExpectWrites(0)
 }
 
-// lives takes every section through its life, one after the other, and returns
-// how many there were to import, and how many that can't be.
-func (m member) lives() (imported, unreadable int64) {
+// tally is a number for each section.
+type tally map[string]*atomic.Int64
+
+// lives takes every section through its life, one after the other, and counts
+// those that there were to import, and those that can't be.
+func (m member) lives(imported, unreadable tally) {
 	original := spelling(m.T, m.document())
 	for _, part := range ownedParts {
 		before := spelling(m.T, m.document())
@@ -63,7 +67,7 @@ func (m member) lives() (imported, unreadable int64) {
 		command := m.command("strict")
 		if places := odd(before, part); len(places) > 0 {
 			m.isUnreadable(command, part, places)
-			unreadable++
+			unreadable[part.resource].Add(1)
 			continue
 		}
 		held, absent := command.Absent(part.resource), command.Absent(part.resource)
@@ -77,7 +81,7 @@ func (m member) lives() (imported, unreadable int64) {
 				m.Errorf("what was imported of %s is planned to change", part.resource)
 			}
 			held = adopted
-			imported++
+			imported[part.resource].Add(1)
 		}
 		m.expectDerived(command, part, held)
 		validation := "strict"
@@ -104,7 +108,6 @@ func (m member) lives() (imported, unreadable int64) {
 		}
 	}
 	m.expectKept(original, ownedParts...)
-	return imported, unreadable
 }
 
 // odd are the places of a part that have no object in them where one belongs.
