@@ -73,8 +73,16 @@ func (c *Comparison) compare(at string, described *openapi3.Schema, attribute sc
 			c.Covered = append(c.Covered, at+name)
 			c.is(at+name, schemaOf(property), openapi3.TypeString)
 		}
+	case schema.ListNestedAttribute:
+		c.is(at, described, openapi3.TypeArray)
+		c.members(at+".", elements(described), a.NestedObject.Attributes)
+	case schema.ListAttribute:
+		c.is(at, described, openapi3.TypeArray)
+		c.is(at, elements(described), openapi3.TypeString)
 	case schema.BoolAttribute:
 		c.is(at, described, openapi3.TypeBoolean)
+	case schema.Int64Attribute:
+		c.is(at, described, openapi3.TypeInteger)
 	case schema.NumberAttribute:
 		c.is(at, described, openapi3.TypeNumber)
 	case schema.StringAttribute:

@@ -21,8 +21,11 @@ import (
 )
 
 // leftOut are the properties of an owned part that are no attributes, each with its reason, by the pattern of the part and
-// the path in it. There are none.
-var leftOut = map[string]string{}
+// the path in it.
+var leftOut = map[string]string{
+	"/publishingInformation name":        "a copy of the listing's from before there were locales, which nobody writes; it is kept as it is",
+	"/publishingInformation description": "a copy of the listing's from before there were locales, which nobody writes; it is kept as it is",
+}
 
 // ofTheProvider are the attributes that say nothing of the manifest.
 var ofTheProvider = []string{"skill_id", "skip_destroy", "timeouts", "price_change_limit_percent", "price_summary"}
@@ -44,6 +47,7 @@ func TestCoverage(t *testing.T) {
 			continue
 		}
 		c := coverage.Compare(described, standingAt(part, attributes))
+		c.Missing = slices.DeleteFunc(c.Missing, func(property string) bool { return isAnothers(part, property) })
 		for _, property := range c.Missing {
 			at := string(part.Pattern) + " " + property
 			neededReasons[at] = true
@@ -73,6 +77,12 @@ func TestCoverage(t *testing.T) {
 			t.Errorf("%s is not left out any more (%s): remove it from the list", at, reason)
 		}
 	}
+}
+
+// isAnothers reports whether a property of a part is one that another resource owns.
+func isAnothers(part skillmanifest.Part, property string) bool {
+	at := append(part.Pattern.Keys(), strings.Split(property, ".")...)
+	return slices.ContainsFunc(part.Except, func(except skillmanifest.Pattern) bool { return except.Covers(at) })
 }
 
 // resourceSchemas are the attributes of the provider's resources by type.
