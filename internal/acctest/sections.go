@@ -5,8 +5,8 @@ package acctest
 
 import "fmt"
 
-// Sections is a configuration that declares every section of the one skill,
-// each under the name "this". The arguments are what a test can change: one
+// Sections is a configuration that declares the sections of the one skill that are
+// about what it says and sells, each under the name "this". The arguments are what a test can change: one
 // attribute of each section.
 func Sections(price string, ads bool, permission string) string {
 	return fmt.Sprintf(`
@@ -30,4 +30,23 @@ resource "alexa_skill_permissions" "this" {
   permissions = [%[4]q]
 }
 `, SkillID, price, ads, permission)
+}
+
+// CodeSections declares the sections of the one skill that are about its code,
+// each under the name "this", with the name of a Lambda function that a test can
+// change.
+func CodeSections(function string) string {
+	return fmt.Sprintf(`
+resource "alexa_skill_custom_api" "this" {
+  skill_id   = %[1]q
+  endpoint   = { uri = "arn:aws:lambda:us-east-1:123456789012:function:%[2]s" }
+  interfaces = { AUDIO_PLAYER = {} }
+}
+
+resource "alexa_skill_events" "this" {
+  skill_id      = %[1]q
+  endpoint      = { uri = "arn:aws:lambda:us-east-1:123456789012:function:%[2]s" }
+  subscriptions = ["IN_SKILL_PRODUCT_SUBSCRIPTION_STARTED"]
+}
+`, SkillID, function)
 }

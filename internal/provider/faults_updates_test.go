@@ -32,7 +32,7 @@ func quotedPrice(more ...string) []string {
 }
 
 const (
-	endpoint  = "$.manifest.apis.custom.endpoint.uri"
+	endpoint  = "$.manifest.apis.smartHome.endpoint.uri"
 	purchases = "$.manifest.privacyAndCompliance.allowsPurchases"
 	kept      = "The skill has what it had before."
 	putBack   = "the last good one was put back"

@@ -16,7 +16,7 @@ import (
 func TestSectionsOfOneSkillAreWrittenTogether(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)
-	w := e.Workspace(acctest.Sections("4.99", false, "alexa::person_id:read"))
+	w := e.Workspace(acctest.Sections("4.99", false, "alexa::person_id:read") + acctest.CodeSections("trivia"))
 	expect := func(what string, reads, writes int) {
 		t.Helper()
 		if got := e.Count(sandbox.OperationGetManifest); got != reads {
@@ -34,7 +34,7 @@ func TestSectionsOfOneSkillAreWrittenTogether(t *testing.T) {
 	w.Succeed("apply", "plan")
 	expect("create", 2, 1)
 
-	w.Write("main.tf", acctest.Sections("5.99", true, "alexa::device_id:read"))
+	w.Write("main.tf", acctest.Sections("5.99", true, "alexa::device_id:read")+acctest.CodeSections("trivia-with-ads"))
 	w.Succeed("plan", "-out=plan")
 	expect("plan of an update", 1, 0)
 	w.Succeed("apply", "plan")

@@ -16,10 +16,13 @@ import (
 )
 
 // bare is a skill that none of the resources has written to.
-const bare = `{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}}}`
+const bare = `{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}}, "apis": {"custom": {}}}`
 
-// whole is a configuration with one resource of each type.
-func whole(price string) string { return acctest.Sections(price, false, "alexa::person_id:read") }
+// whole is a configuration with one resource of each type, but for the listings,
+// with which the skill would go.
+func whole(price string) string {
+	return acctest.Sections(price, false, "alexa::person_id:read") + acctest.CodeSections("trivia")
+}
 
 // wholeManifest is what it makes of a skill with some category.
 func wholeManifest(category, price string) string {
@@ -32,7 +35,12 @@ func wholeManifest(category, price string) string {
 			}%[1]s
 		},
 		"privacyAndCompliance": {"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true, "containsAds": false},
-		"permissions": [{"name": "alexa::person_id:read"}]
+		"permissions": [{"name": "alexa::person_id:read"}],
+		"apis": {"custom": {"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:trivia"}, "interfaces": [{"type": "AUDIO_PLAYER"}]}},
+		"events": {
+			"endpoint": {"uri": "arn:aws:lambda:us-east-1:123456789012:function:trivia"},
+			"subscriptions": [{"eventName": "IN_SKILL_PRODUCT_SUBSCRIPTION_STARTED"}]
+		}
 	}`, category, price)
 }
 
@@ -68,7 +76,7 @@ func TestTogether(t *testing.T) {
 			w.Apply()
 			e.ExpectManifest(wholeManifest(categorized, "4.99"))
 			// One for each resource at most, and the one that came too late.
-			if writes := e.Count(sandbox.OperationPutManifest); writes < 2 || writes > 4 {
+			if writes := e.Count(sandbox.OperationPutManifest); writes < 2 || writes > 6 {
 				t.Errorf("%d writes", writes)
 			}
 			if changes, _ := w.Plan(); len(changes) > 0 {
@@ -76,7 +84,7 @@ func TestTogether(t *testing.T) {
 			}
 
 			w.Succeed("destroy", "-auto-approve")
-			e.ExpectManifest(`{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}` + categorized + `}}`)
+			e.ExpectManifest(`{"publishingInformation": {"locales": {"en-US": {"name": "Quick Trivia"}}` + categorized + `}, "apis": {"custom": {}}}`)
 		})
 	}
 }
@@ -99,7 +107,7 @@ func TestOneOfSeveral(t *testing.T) {
 }
 
 // The endpoint may come from a resource that is not applied yet. Then the plan
-// asks nobody and fails at nothing, and the apply does all of it.
+// asks nobody, says so once and fails at nothing, and the apply does all of it.
 func TestUnknownProviderArgument(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, bare)
@@ -125,6 +133,7 @@ provider "alexa" {
 		{configuration(1, "4.99"), wholeManifest("", "4.99"), map[string]string{
 			"terraform_data.endpoint":       "create",
 			"alexa_paid_skill_pricing.this": "create", "alexa_skill_privacy.this": "create", "alexa_skill_permissions.this": "create",
+			"alexa_skill_custom_api.this": "create", "alexa_skill_events.this": "create",
 		}},
 		{configuration(2, "5.99"), wholeManifest("", "5.99"), map[string]string{
 			"terraform_data.endpoint": "replace", "alexa_paid_skill_pricing.this": "update",
@@ -136,7 +145,8 @@ provider "alexa" {
 		if diff := cmp.Diff(c.planned, changes); diff != "" {
 			t.Errorf("planned (-want +got):\n%s", diff)
 		}
-		if requests := e.Requests(); len(requests) > 0 || len(run.Diagnostics) > 0 {
+		unread := run.Find("warning", "The skills were not read for this plan")
+		if requests := e.Requests(); len(requests) > 0 || len(unread) != 1 || len(run.Diagnostics) != 1 {
 			t.Errorf("the plan made %d requests and said %+v", len(requests), run.Diagnostics)
 		}
 		w.Succeed("apply", "plan")

@@ -127,7 +127,22 @@ resource "alexa_skill_permissions" "this" {
 }
 `
 
-// A manifest with whatever a careless reader or writer loses, in which three
+const torturedCode = `
+resource "alexa_skill_custom_api" "this" {
+  skill_id   = "` + acctest.SkillID + `"
+  endpoint   = { uri = "arn:aws:lambda:us-east-1:123456789012:function:quick-trivia" }
+  regions    = { NA = { endpoint = { uri = "https://na.example.com/skill", ssl_certificate_type = "Trusted" } } }
+  interfaces = { AUDIO_PLAYER = {} }
+}
+
+resource "alexa_skill_events" "this" {
+  skill_id      = "` + acctest.SkillID + `"
+  endpoint      = { uri = "https://events.example.com/", ssl_certificate_type = "Wildcard" }
+  subscriptions = ["SKILL_DISABLED", "SKILL_ENABLED"]
+}
+`
+
+// A manifest with whatever a careless reader or writer loses, in which several
 // resources change a few values each. All the others stay, spelt as they were.
 func TestTorture(t *testing.T) {
 	t.Parallel()
@@ -138,11 +153,17 @@ func TestTorture(t *testing.T) {
 	// Additions of Amazon's would be differences of their own.
 	e := acctest.Start(t, string(document), sandbox.WithNormalization(false))
 	before := spelling(t, e.Document(acctest.SkillID))
-	w := e.Workspace(torturedPricing + torturedAnswers)
+	w := e.Workspace(torturedPricing + torturedAnswers + torturedCode)
 	w.Apply()
 	after := spelling(t, e.Document(acctest.SkillID))
 	const paid, privacy = "/publishingInformation/paidSkillInformation", "/privacyAndCompliance"
 	want := []string{
+		"/apis/custom/interfaces/0",
+		"/apis/custom/interfaces/0/type",
+		"/apis/custom/regions/NA/endpoint/sslCertificateType",
+		"/events/endpoint/sslCertificateType",
+		"/events/subscriptions/1",
+		"/events/subscriptions/1/eventName",
 		"/permissions/3",
 		"/permissions/3/name",
 		privacy + "/locales/de-DE/termsOfUseUrl",
@@ -163,7 +184,8 @@ func TestTorture(t *testing.T) {
 	}
 
 	w.Succeed("destroy", "-auto-approve")
-	owned := []string{paid, "/publishingInformation/locales/en-US/customProductPrompts", "/publishingInformation/locales/en-GB/customProductPrompts", "/permissions"}
+	owned := []string{paid, "/publishingInformation/locales/en-US/customProductPrompts", "/publishingInformation/locales/en-GB/customProductPrompts", "/permissions",
+		"/apis/custom/endpoint", "/apis/custom/regions", "/apis/custom/interfaces", "/events"}
 	answers := []string{
 		"/allowsPurchases", "/usesPersonalInfo", "/isChildDirected", "/isExportCompliant", "/containsAds", "/usesHealthInfo",
 		"/shoppingKit/isShoppingActionsEnabled", "/shoppingKit/isAmazonAssociatesOnAlexaEnabled",
