@@ -26,6 +26,8 @@ func init() {
 		acctest.Serve(func() framework.Provider { return floor{provider.New("floor")()} })
 	case "stopwatch":
 		acctest.Serve(newStopwatch)
+	case "aws":
+		acctest.Serve(func() framework.Provider { return cloud{} })
 	}
 }
 
