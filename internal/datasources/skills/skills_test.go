@@ -97,10 +97,10 @@ func values(object any) []any {
 func TestSkillsOfAVendor(t *testing.T) {
 	t.Parallel()
 	e := account(t)
-	vendors := func(ids ...string) (arguments map[string]string) {
-		arguments = map[string]string{}
-		for i := 0; i < len(ids); i += 2 {
-			arguments[ids[i]] = ids[i+1]
+	given := func(pairs ...string) map[string]string {
+		arguments := map[string]string{}
+		for i := 0; i < len(pairs); i += 2 {
+			arguments[pairs[i]] = pairs[i+1]
 		}
 		return arguments
 	}
@@ -110,14 +110,14 @@ func TestSkillsOfAVendor(t *testing.T) {
 		id        string
 		requests  []sandbox.Operation
 	}{
-		"all":                {vendors(), 120, acctest.SkillID, pages(sandbox.OperationVendors)},
-		"of a vendor":        {vendors("vendor_id", sandbox.VendorID), 120, acctest.SkillID, pages()},
-		"by name":            {vendors("vendor_id", sandbox.VendorID, "name_contains", "number 11"), 9, "amzn1.ask.skill.11", pages()},
-		"by another name":    {vendors("vendor_id", sandbox.VendorID, "name_contains", "HAFENRÄTSEL", "api", "custom"), 119, acctest.SkillID, pages()},
-		"by kind":            {vendors("vendor_id", sandbox.VendorID, "api", "smartHome"), 1, switchesID, pages()},
-		"by status":          {vendors("vendor_id", sandbox.VendorID, "publication_status", "PUBLISHED"), 1, switchesID, pages()},
-		"by a name and kind": {vendors("vendor_id", sandbox.VendorID, "name_contains", "number", "api", "smartHome"), 0, "", pages()},
-		"by a former name":   {vendors("vendor_id", sandbox.VendorID, "name_contains", "old"), 0, "", pages()},
+		"all":                {given(), 120, acctest.SkillID, pages(sandbox.OperationVendors)},
+		"of a vendor":        {given("vendor_id", sandbox.VendorID), 120, acctest.SkillID, pages()},
+		"by name":            {given("vendor_id", sandbox.VendorID, "name_contains", "number 11"), 9, "amzn1.ask.skill.11", pages()},
+		"by another name":    {given("vendor_id", sandbox.VendorID, "name_contains", "HAFENRÄTSEL", "api", "custom"), 119, acctest.SkillID, pages()},
+		"by kind":            {given("vendor_id", sandbox.VendorID, "api", "smartHome"), 1, switchesID, pages()},
+		"by status":          {given("vendor_id", sandbox.VendorID, "publication_status", "PUBLISHED"), 1, switchesID, pages()},
+		"by a name and kind": {given("vendor_id", sandbox.VendorID, "name_contains", "number", "api", "smartHome"), 0, "", pages()},
+		"by a former name":   {given("vendor_id", sandbox.VendorID, "name_contains", "old"), 0, "", pages()},
 	} {
 		e.ResetRequests()
 		data := e.Protocol(nil).Data("alexa_skills", c.arguments)
