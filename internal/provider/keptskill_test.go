@@ -25,7 +25,7 @@ resource "alexa_skill" "this" {
 `)
 	run := w.CLI("apply", "-auto-approve", "-no-color")
 	if strings.Contains(run.Errors, "Unsupported argument") {
-		expectRequests(t, e, 0, 0, 0)
+		expectRequests(t, e, 0, 0)
 		return
 	}
 	if run.Code != 0 {
@@ -39,7 +39,7 @@ resource "alexa_skill" "this" {
 	if strings.Contains(run.Errors, "Unable to delete skill") {
 		t.Errorf("the destroy was refused: %s", run.Errors)
 	}
-	expectRequests(t, e, 1, 0, 0)
+	expectRequests(t, e, 1, 0)
 	if left := strings.TrimSpace(w.Succeed("state", "list").Output); left != "" {
 		t.Errorf("the state has %s", left)
 	}

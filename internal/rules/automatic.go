@@ -43,11 +43,11 @@ func automaticSources(view View) []problem {
 	var problems []problem
 	languages := map[string]string{}
 	for _, source := range sources(view) {
-		language, locale := languageOf(source), ""
 		if !source.Given() {
 			continue
 		}
-		locale, _ = source.Text()
+		language := languageOf(source)
+		locale, _ := source.Text()
 		if other, twice := languages[language]; twice {
 			problems = append(problems, broken(listed.Pointer, "%s and %s are both of the language %q, for which Amazon takes exactly one. Leave one out.", other, locale, language))
 		}

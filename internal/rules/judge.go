@@ -92,13 +92,15 @@ func (r Rule) occasions(owner string) []Occasion {
 
 // ready completes rules by what follows from their other columns.
 func ready(table []Rule) []Rule {
-	for i, rule := range table {
-		table[i].provisional = map[string]bool{}
+	completed := make([]Rule, 0, len(table))
+	for _, rule := range table {
+		rule.provisional = map[string]bool{}
 		for _, owner := range rule.Owners {
-			table[i].provisional[owner] = rule.Provisional || rule.looksBeyond(owner)
+			rule.provisional[owner] = rule.Provisional || rule.looksBeyond(owner)
 		}
+		completed = append(completed, rule)
 	}
-	return table
+	return completed
 }
 
 // looksBeyond reports whether the rule looks at what another resource owns, and

@@ -20,7 +20,7 @@ func TestNearest(t *testing.T) {
 		words   []string
 		want    string
 	}{
-		{"SUBSCRIPTON", rules.OfferTypes, "SUBSCRIPTION"},
+		{"SUBSCRIPTIONN", rules.OfferTypes, "SUBSCRIPTION"},
 		{"subscription ", rules.OfferTypes, "SUBSCRIPTION"},
 		{"Entitlment", rules.OfferTypes, "ENTITLEMENT"},
 		{"CONSUMABLE", rules.OfferTypes, ""},
@@ -42,7 +42,7 @@ func TestNearest(t *testing.T) {
 		{"KNOWLEDGE_AND_TRIVA", rules.Categories, "KNOWLEDGE_AND_TRIVIA"},
 		{"alexa:person_id:read", permissions, "alexa::person_id:read"},
 		{"alexa::profile:emial:read", permissions, "alexa::profile:email:read"},
-		{"alexa::devices:all:addres:full:read", permissions, "alexa::devices:all:address:full:read"},
+		{"alexa::devices:all:adddress:full:read", permissions, "alexa::devices:all:address:full:read"},
 		// Half of it is right, and that is not enough.
 		{"alexa::profile:address:read", permissions, ""},
 	} {

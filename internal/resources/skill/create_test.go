@@ -29,7 +29,7 @@ func TestCreateWithAnInitialListing(t *testing.T) {
 	s.expectNothingPlanned(resource(listing))
 	s.Destroy()
 	s.expectCounts(1, 1, 0)
-	if s.exists(made) || s.State(address) != nil {
+	if s.exists() || s.State(address) != nil {
 		t.Error("the skill is left")
 	}
 }
@@ -112,7 +112,7 @@ func TestRefusedCreation(t *testing.T) {
 		expectError(t, s.Run(config).Report, "manifest", "Unable to create skill", "/publishingInformation/distributionMode",
 			"Amazon says: ", "INVALID_ENUM_VALUE", "request id 00000000-", "was deleted again")
 		s.expectCounts(1, 1, 0)
-		if s.State(address) != nil || s.exists(made) {
+		if s.State(address) != nil || s.exists() {
 			t.Error("something is left")
 		}
 	})
@@ -145,7 +145,7 @@ func TestAShellThatStays(t *testing.T) {
 		t.Errorf("planned is %v with %+v", p.Planned(), p.Warnings())
 	}
 	s.expectCounts(2, 2, 0)
-	if id := s.attribute("skill_id"); id == made || s.exists(made) {
+	if id := s.attribute("skill_id"); id == made || s.exists() {
 		t.Errorf("the skill is %v", id)
 	}
 	s.expectNothingPlanned(right)

@@ -49,7 +49,7 @@ func TestForceDestroy(t *testing.T) {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
 	s.expectCounts(1, 1, 0)
-	if s.exists(made) {
+	if s.exists() {
 		t.Error("the skill is left")
 	}
 }
@@ -61,7 +61,7 @@ func TestSkipDestroy(t *testing.T) {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
 	s.expectCounts(1, 0, 0)
-	if !s.exists(made) || s.State(address) != nil {
+	if !s.exists() || s.State(address) != nil {
 		t.Error("the skill is gone, or still in the state")
 	}
 }
@@ -96,7 +96,7 @@ func TestDestroy(t *testing.T) {
 		s := start(t)
 		s.Succeed(resource(listing))
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationDeleteSkill, Drop: sandbox.DropAfter})
-		if p := s.Destroy(); len(p.Errors()) > 0 || s.State(address) != nil || s.exists(made) {
+		if p := s.Destroy(); len(p.Errors()) > 0 || s.State(address) != nil || s.exists() {
 			t.Errorf("the destroy says %+v", p.Diagnostics)
 		}
 		s.expectCounts(1, 2, 0)

@@ -25,9 +25,9 @@ const (
 
 // adopted is a scene in which the skill of the account is managed, and its other values
 // are somebody else's.
-func adopted(t *testing.T, manifest, declared string, options ...sandbox.Option) scene {
+func adopted(t *testing.T, manifest, declared string) scene {
 	t.Helper()
-	s := start(t, append([]sandbox.Option{sandbox.WithNormalization(false)}, options...)...)
+	s := start(t, sandbox.WithNormalization(false))
 	s.Put(manifest)
 	if report := s.Import(address, acctest.SkillID); len(report.Errors()) > 0 {
 		t.Fatalf("the import failed: %+v", report.Diagnostics)

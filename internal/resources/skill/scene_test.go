@@ -80,7 +80,7 @@ func parse(t *testing.T, text string) any {
 // listingOf returns a listing of a skill.
 func (s scene) listingOf(id, locale string) map[string]any {
 	s.t.Helper()
-	var at any = parse(s.t, string(s.Document(id)))
+	at := parse(s.t, string(s.Document(id)))
 	for _, key := range []string{"publishingInformation", "locales", locale} {
 		holder, _ := at.(map[string]any)
 		at = holder[key]
@@ -100,10 +100,10 @@ func (s scene) expectCounts(creations, deletions, writes int) {
 	}
 }
 
-// exists reports whether the account has a skill.
-func (s scene) exists(id string) bool {
+// exists reports whether the account has the skill that was created.
+func (s scene) exists() bool {
 	s.t.Helper()
-	return s.Document(id) != nil
+	return s.Document(made) != nil
 }
 
 // expectError fails the test unless there is one error, with all texts in it.
