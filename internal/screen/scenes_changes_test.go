@@ -19,6 +19,17 @@ var changes = map[string]func(s *scene){
 		s.Succeed("apply", "-auto-approve")
 		s.cli("plan", "-destroy")
 	},
+	"destroy-listing": func(s *scene) {
+		s.Succeed("apply", "-auto-approve")
+		s.cli("plan", "-destroy")
+	},
+	"destroy-live-skill": func(s *scene) {
+		s.Succeed("import", "alexa_skill.quick_trivia", acctest.SkillID)
+		if err := s.PutSkillAt(acctest.SkillID, "live", []byte(skill)); err != nil {
+			s.t.Fatal(err)
+		}
+		s.cli("plan", "-destroy")
+	},
 	"destroy-skip": func(s *scene) {
 		s.Succeed("apply", "-auto-approve")
 		s.cli("plan", "-destroy")

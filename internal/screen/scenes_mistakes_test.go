@@ -7,9 +7,11 @@ import "regexp"
 
 // mistakes are about what a configuration says.
 var mistakes = map[string]func(s *scene){
-	"mistakes-in-offers":  func(s *scene) { s.cli("validate") },
-	"mistakes-in-prompts": func(s *scene) { s.cli("validate") },
-	"mistakes-in-answers": func(s *scene) { s.cli("validate") },
+	"mistakes-in-offers":    func(s *scene) { s.cli("validate") },
+	"mistakes-in-prompts":   func(s *scene) { s.cli("validate") },
+	"mistakes-in-listings":  func(s *scene) { s.cli("validate") },
+	"mistakes-in-endpoints": func(s *scene) { s.cli("validate") },
+	"mistakes-in-answers":   func(s *scene) { s.cli("validate") },
 	"beside-the-skill": func(s *scene) {
 		s.Put(`{"manifestVersion":"1.0","publishingInformation":{"locales":{"es-US":{"name":"Quick Trivia"}}},"apis":{"custom":{}}}`)
 		s.cli("plan")
