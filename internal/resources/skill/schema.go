@@ -67,7 +67,8 @@ func (r *skillResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 					"Each value is owned by itself: objects are descended into, while an array is one value, and `{}` asks for no more than that there is an object. " +
 					"What is not declared is left as it is, and a value that leaves the JSON leaves the skill. " +
 					"It is compared by what it means: the order of keys, `4.90` for `4.9`, and the order of what Amazon keeps in no order, such as interfaces, make no difference. " +
-					"What a resource of a section has in the same skill can't be declared here. If it is removed, the skill keeps its values.\n\n" +
+					"What a resource of a section has in the same skill can't be declared here. If the argument is removed, the skill keeps its values: " +
+					"so a section can take them over in the apply after that.\n\n" +
 					"It is sensitive because it may hold testing instructions with a test account. The plan says in a warning which values change; of them it hides testing instructions alone.",
 			},
 			forceDestroyName: schema.BoolAttribute{

@@ -4,8 +4,13 @@
 package skill_test
 
 import (
+	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 )
@@ -162,6 +167,59 @@ resource "alexa_skill_permissions" "this" {
 	s.Forget("alexa_skill_permissions.this")
 	s.Succeed(declaring(`{"permissions":[{"name":"alexa::person_id:read"}]}`))
 	s.expectCounts(0, 0, 0)
+}
+
+// Whichever of the two is planned last is refused.
+func TestASectionThatGoesIsPlannedFirst(t *testing.T) {
+	s := start(t)
+	const section = "alexa_skill_permissions.this"
+	s.Import(address, acctest.SkillID)
+	s.Succeed(resource("") + `
+resource "alexa_skill_permissions" "this" {
+  skill_id    = "` + acctest.SkillID + `"
+  permissions = ["alexa::person_id:read"]
+}
+`)
+	plan := func(p *acctest.Protocol, typeName string, prior, proposed any) []*tfprotov6.Diagnostic {
+		t.Helper()
+		value := func(v any) *tfprotov6.DynamicValue {
+			text, err := json.Marshal(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return &tfprotov6.DynamicValue{JSON: text}
+		}
+		answer, err := p.PlanResourceChange(t.Context(), &tfprotov6.PlanResourceChangeRequest{
+			TypeName: typeName, PriorState: value(prior), ProposedNewState: value(proposed), Config: value(proposed),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.DeleteFunc(answer.Diagnostics, func(d *tfprotov6.Diagnostic) bool { return d.Severity != tfprotov6.DiagnosticSeverityError })
+	}
+	before, ok := s.State(address).(map[string]any)
+	if !ok {
+		t.Fatal("the skill is not in the state")
+	}
+	after := maps.Clone(before)
+	after["manifest"] = `{"permissions":[{"name":"alexa::person_id:read"}]}`
+	for _, sectionFirst := range []bool{true, false} {
+		p := s.Protocol(nil)
+		var said [2][]*tfprotov6.Diagnostic
+		steps := []func(){
+			func() { said[0] = plan(p, "alexa_skill_permissions", s.State(section), nil) },
+			func() { said[1] = plan(p, "alexa_skill", before, after) },
+		}
+		if !sectionFirst {
+			slices.Reverse(steps)
+		}
+		for _, step := range steps {
+			step()
+		}
+		if (len(said[0]) == 1) == sectionFirst || (len(said[1]) == 1) != sectionFirst {
+			t.Errorf("with the section first %v it says %+v", sectionFirst, said)
+		}
+	}
 }
 
 // Two resources for one skill would undo each other's changes.
