@@ -17,8 +17,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"regexp"
+	"slices"
 	"sync"
 
 	"github.com/getkin/kin-openapi/openapi2"
@@ -95,6 +97,23 @@ func newModel(text []byte) (*Model, error) {
 // Manifest is the schema of a manifest.
 func (m *Model) Manifest() *openapi3.Schema {
 	return m.document.Components.Schemas[manifestDefinition].Value
+}
+
+// Kinds are the properties of all kinds of a type that one of its fields distinguishes, without that field.
+func (m *Model) Kinds(base *openapi3.Schema) openapi3.Schemas {
+	all := openapi3.Schemas{}
+	for _, definition := range m.document.Components.Schemas {
+		parts := definition.Value.AllOf
+		if slices.ContainsFunc(parts, func(part *openapi3.SchemaRef) bool { return part.Value == base }) {
+			for _, part := range parts {
+				maps.Copy(all, part.Value.Properties)
+			}
+		}
+	}
+	if base.Discriminator != nil {
+		delete(all, base.Discriminator.PropertyName)
+	}
+	return all
 }
 
 // soleType is how the description's prose names the one media type of an answer.

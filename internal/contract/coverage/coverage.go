@@ -25,11 +25,14 @@ type Comparison struct {
 	Beyond []string
 	// Mistakes are attributes of another type than the property.
 	Mistakes []string
+
+	kinds func(*openapi3.Schema) openapi3.Schemas
 }
 
-// Compare compares an attribute with the schema of what it stands for.
-func Compare(described *openapi3.Schema, attribute schema.Attribute) Comparison {
-	var c Comparison
+// Compare compares an attribute with the schema of what it stands for. The function returns the properties of all kinds of a
+// type that has kinds.
+func Compare(described *openapi3.Schema, attribute schema.Attribute, kinds func(*openapi3.Schema) openapi3.Schemas) Comparison {
+	c := Comparison{kinds: kinds}
 	c.compare("", described, attribute)
 	return c
 }
@@ -64,6 +67,11 @@ func (c *Comparison) compare(at string, described *openapi3.Schema, attribute sc
 	case schema.SingleNestedAttribute:
 		c.members(at, described, a.Attributes)
 	case schema.MapNestedAttribute:
+		if items := elements(described); items != nil && items.Discriminator != nil {
+			// A map by kind stands for an array whose items have their kind in a field.
+			c.members(at+"*.", &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, Properties: c.kinds(items)}, a.NestedObject.Attributes)
+			return
+		}
 		c.is(at, described, openapi3.TypeObject)
 		c.members(at+"*.", entries(described), a.NestedObject.Attributes)
 	case schema.SetAttribute:

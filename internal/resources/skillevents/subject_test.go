@@ -106,8 +106,8 @@ var subject = acctest.Subject{
 		{Name: "certificate removed", JSON: [2]string{`, "sslCertificateType": "Trusted"`, ``}},
 		{
 			Name: "region, another endpoint",
-			HCL:  [2]string{`function:events`, `function:events:live`},
-			JSON: [2]string{`function:events`, `function:events:live`},
+			HCL:  [2]string{`{ uri = "arn:aws:lambda:eu-west-1:123456789012:function:events" }`, `{ uri = "https://eu.example.com/events", ssl_certificate_type = "Wildcard" }`},
+			JSON: [2]string{`{"uri": "arn:aws:lambda:eu-west-1:123456789012:function:events"}`, `{"uri": "https://eu.example.com/events", "sslCertificateType": "Wildcard"}`},
 		},
 		{
 			Name: "region, another one",
