@@ -51,9 +51,9 @@ func Advice(err error, timeout string) string {
 	case errors.As(err, &stale):
 		return "Plan again in a few minutes to see what the skill has."
 	case errors.As(err, &strange):
-		return "Nothing was written. Check the provider's endpoint if it is not Amazon's; or else look at the manifest in the developer console, correct it there, and run Terraform again."
+		return "Nothing was written. Check the provider's endpoint (" + EndpointVariable + ") if it is not Amazon's; or else look at the manifest in the developer console, correct it there, and run Terraform again."
 	case errors.As(err, &unnamed):
-		return "Nothing was written. Run Terraform again; if it stays, check the provider's endpoint and what stands between it and Amazon: a proxy may take the ETag header away."
+		return "Nothing was written. Run Terraform again; if it stays, check the provider's endpoint (" + EndpointVariable + ") and what stands between it and Amazon: a proxy may take the ETag header away."
 	case errors.Is(err, ErrUnconfigured):
 		return "Apply what the provider's argument depends on first."
 	case reconcile.OriginOf(err) == reconcile.OriginSettings:

@@ -36,6 +36,10 @@ type Backend struct {
 	Said *Said
 }
 
+// EndpointVariable is the ASK CLI's environment variable for the address of the
+// Skill Management API, which the provider heeds as well.
+const EndpointVariable = "ASK_SMAPI_SERVER_BASE_URL"
+
 // ErrUnconfigured is met when Terraform applies although an argument of the
 // provider is still unknown, which it never should.
 var ErrUnconfigured = errors.New("an argument of the provider is not known, so no request can be made")

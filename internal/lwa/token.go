@@ -5,6 +5,7 @@ package lwa
 
 import (
 	"context"
+	"fmt"
 	"strings"
 )
 
@@ -47,8 +48,9 @@ func (t staticToken) Renew(context.Context, string) (string, error) {
 
 // howToGetTokens is the way that Amazon documents
 // (https://developer.amazon.com/docs/alexa/smapi/get-access-token-smapi.html).
-const howToGetTokens = "create a security profile of your own in the Login with Amazon console, run " +
-	"`ask util generate-lwa-tokens` with its client id and client secret, and set refresh_token, client_id and client_secret"
+var howToGetTokens = fmt.Sprintf("create a security profile of your own in the Login with Amazon console, run "+
+	"`ask util generate-lwa-tokens` with its client id and client secret, and set refresh_token (%s), client_id (%s) and client_secret (%s)",
+	RefreshTokenVariables[0], ClientIDVariables[0], ClientSecretVariables[0])
 
 // CheckToken refuses what no header can carry: Go would report it as if the
 // request had failed on its way.

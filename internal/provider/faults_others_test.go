@@ -95,7 +95,7 @@ var unauthorized = []fault{
 	{name: "401 to the last read", given: refreshing, faults: expired(get), stored: dearer, asked: asked{get: 2, put: 1, status: 1, token: 1}},
 	{
 		name: "401 to the first read with an access token only", unread: true, faults: expired(get), stored: sold, asked: asked{get: 1},
-		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, "set refresh_token, client_id and client_secret", getNewTokens}, next: runAgain,
+		says: []string{"401 Unauthorized", "Token is invalid/expired", aRequest, notRenewed, "set refresh_token (ASK_REFRESH_TOKEN), client_id (ASK_LWA_CLIENT_ID) and client_secret (ASK_LWA_CLIENT_CONFIRMATION)", getNewTokens}, next: runAgain,
 	},
 	{
 		name: "401 to the write with an access token only", faults: expired(put), stored: sold, asked: asked{put: 1},

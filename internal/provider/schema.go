@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -89,7 +90,7 @@ func (p *alexa) Schema(_ context.Context, _ provider.SchemaRequest, resp *provid
 			"endpoint": schema.StringAttribute{
 				Optional: true,
 				MarkdownDescription: fmt.Sprintf("Where the Skill Management API is; `%s` by default. `http://` is allowed for this machine only. ", smapi.DefaultEndpoint) +
-					fromEnvironment([]string{endpointVariable}),
+					fromEnvironment([]string{entity.EndpointVariable}),
 			},
 			"token_url": schema.StringAttribute{
 				Optional: true,

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
 
 const (
@@ -23,9 +25,6 @@ const (
 	tokenPath         = "/auth/o2/token"
 )
 
-// endpointVariable is the ASK CLI's.
-const endpointVariable = "ASK_SMAPI_SERVER_BASE_URL"
-
 // proxyVariable is the ASK CLI's, and goes before HTTPS_PROXY.
 const proxyVariable = "ASK_CLI_PROXY"
 
@@ -35,7 +34,7 @@ func (a arguments) endpoint() (value, setting string) {
 	if value := a.Endpoint.ValueString(); value != "" {
 		return value, "endpoint"
 	}
-	return os.Getenv(endpointVariable), endpointVariable
+	return os.Getenv(entity.EndpointVariable), entity.EndpointVariable
 }
 
 // tokenURL is the same for Login with Amazon.

@@ -102,5 +102,5 @@ func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 	resp.Diagnostics.Append(resp.State.Set(ctx, wanted)...)
 }
 
-const advice = "Check vendor_id, of the data source or of the provider, and that the account behind the credentials is a member of that developer account. " +
+const advice = "Check vendor_id, of the data source or of the provider (ASK_VENDOR_ID), and that the account behind the credentials is a member of that developer account. " +
 	"If both are right, try again; if it stays, ask Amazon with the request id. Nothing but this data source depends on the schema: without it, all else works."
