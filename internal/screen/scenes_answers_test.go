@@ -15,7 +15,7 @@ const signIn = `<!DOCTYPE html><html><head><title>Sign in to the company network
 
 // answers are about what comes back, from Amazon or from somebody else.
 var answers = map[string]func(s *scene){
-	"skill-missing": func(s *scene) { s.cli("plan"); s.cli("apply", "-auto-approve") },
+	"skill-missing": plan,
 
 	"endpoint-html": func(s *scene) {
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, Times: -1, Status: http.StatusOK, Foreign: true, Body: signIn})
