@@ -73,18 +73,17 @@ func (c *cache) get(ctx context.Context, noun string, p place, read func(context
 	if ctx.Err() != nil {
 		return Snapshot{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
 	}
-	found, ok := c.find(p)
-	if ok && time.Since(found.read) < Freshness {
-		if found.missing != nil {
-			return Snapshot{}, found.missing
-		}
-		doc, err := document.Parse(found.json)
-		return Snapshot{doc, found.version}, err
+	if current, found, err := c.fresh(p); found {
+		return current, err
 	}
 	epoch := c.epoch(p)
 	flight := c.flights.DoChan(p.key+" "+string(p.stage)+" "+strconv.Itoa(epoch), func() (any, error) {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), readLimit)
 		defer cancel()
+		// Another read may have ended since the look before.
+		if current, found, err := c.fresh(p); found {
+			return current, err
+		}
 		began := time.Now()
 		current, err := read(ctx, p)
 		c.keep(p, epoch, known{current, began}, err)
@@ -97,6 +96,19 @@ func (c *cache) get(ctx context.Context, noun string, p place, read func(context
 	case <-ctx.Done():
 		return Snapshot{}, &WaitError{Noun: noun, Key: p.key, Err: context.Cause(ctx)}
 	}
+}
+
+// fresh returns what was read of a document if that still serves later reads.
+func (c *cache) fresh(p place) (current Snapshot, found bool, err error) {
+	kept, ok := c.find(p)
+	switch {
+	case !ok || time.Since(kept.read) >= Freshness:
+		return Snapshot{}, false, nil
+	case kept.missing != nil:
+		return Snapshot{}, true, kept.missing
+	}
+	doc, err := document.Parse(kept.json)
+	return Snapshot{doc, kept.version}, true, err
 }
 
 // newest returns the document as it was last read or written, however long ago.
