@@ -45,9 +45,8 @@ resource "alexa_skill_publishing" "quick_trivia" {
   }
 }
 
-# Prompts and privacy pages belong to languages, so these two come after the listings: they have the skill's id from there.
 resource "alexa_paid_skill_pricing" "quick_trivia" {
-  skill_id = alexa_skill_publishing.quick_trivia.skill_id
+  skill_id = alexa_skill.quick_trivia.skill_id
 
   pricing = {
     "amazon.com" = {
@@ -76,7 +75,7 @@ resource "alexa_paid_skill_pricing" "quick_trivia" {
 }
 
 resource "alexa_skill_privacy" "quick_trivia" {
-  skill_id            = alexa_skill_publishing.quick_trivia.skill_id
+  skill_id            = alexa_skill.quick_trivia.skill_id
   allows_purchases    = true
   uses_personal_info  = false
   is_child_directed   = false

@@ -37,6 +37,8 @@ func TestSandbox(t *testing.T) {
 	c.judged(t, nil, nil, put(paid(pounds, prompts), 202), get(manifest, 200))
 	c.judged(t, nil, nil, put(paid(dollars, `{"purchasePromptDescription": "Buy it.", "boughtCardDescription": "Enjoy!"}`), 202), get(manifest, 200))
 
+	c.judged(t, nil, nil, put(`{"manifest": {"apis": {"custom": {"endpoint": {"sourceDir": "lambda"}}}}}`, 202), get(manifest, 200))
+
 	// What is under way, and what failed.
 	c.judged(t, running, nil, put(paid(dollars, prompts), 202), get(manifest, 303), put(paid(pounds, prompts), 409), get(status, 200), get(status, 200), get(manifest, 200))
 	for _, late := range []string{

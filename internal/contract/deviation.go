@@ -33,6 +33,14 @@ var Deviations = []Deviation{
 		Source: `the full sample of Amazon's page "Paid Skill Schemas" has boughtCardDescription in its place`,
 	},
 	{
+		Place: "body", Pointer: "/manifest/apis/custom/endpoint/uri", Keyword: "required",
+		Source: `manifests of many public skills have an endpoint that is yet to be deployed, with the folder of its code alone`,
+	},
+	{
+		Place: "body", Pointer: "/manifest/apis/custom/endpoint/sourceDir", Keyword: "additionalProperties",
+		Source: `the same manifests; the first version of the ASK CLI wrote it`,
+	},
+	{
 		Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required",
 		Source: emptyPermissions,
 	},

@@ -12,8 +12,9 @@ import (
 
 // carryOut writes a batch of changes of one document. Where Amazon refuses the
 // combined document, the changes are made one by one, so that the good ones land
-// and the bad one gets its own error.
-func (e *Engine) carryOut(key string, batch []*request) {
+// and the bad one gets its own error. It returns those whose edit could not be made
+// for the first time, which have not ended.
+func (e *Engine) carryOut(key string, batch []*request) (unmade []*request) {
 	batch = slices.DeleteFunc(slices.Clone(batch), func(r *request) bool {
 		if r.isWithdrawn() {
 			r.fail(e.expired(key, r))
@@ -21,7 +22,7 @@ func (e *Engine) carryOut(key string, batch []*request) {
 		return r.finished
 	})
 	if len(batch) == 0 {
-		return
+		return nil
 	}
 	for _, r := range batch {
 		r.batch.Store(&batch)
@@ -32,17 +33,17 @@ func (e *Engine) carryOut(key string, batch []*request) {
 	var rejected *RejectedError
 	if len(outcome.effective) > 1 && errors.As(outcome.err, &rejected) && rejected.Restore == nil {
 		// In this order each finds what it needs of those before it.
-		for _, r := range outcome.effective {
-			e.carryOut(key, []*request{r})
+		for _, r := range slices.Concat(outcome.effective, batch) {
+			unmade = append(unmade, e.carryOut(key, []*request{r})...)
 		}
-		for _, r := range batch {
-			e.carryOut(key, []*request{r})
-		}
-		return
+		return unmade
 	}
 	for _, r := range batch {
 		effective := slices.Contains(outcome.effective, r)
 		switch {
+		case outcome.errs[r] != nil && r.refusal == nil && !r.isWithdrawn():
+			r.refusal = outcome.errs[r]
+			unmade = append(unmade, r)
 		case outcome.errs[r] != nil:
 			r.fail(outcome.errs[r])
 		case outcome.err != nil && (effective || !outcome.read):
@@ -54,6 +55,7 @@ func (e *Engine) carryOut(key string, batch []*request) {
 			r.succeed(Result{Document: outcome.document})
 		}
 	}
+	return unmade
 }
 
 func ownersOf(batch []*request) []string {

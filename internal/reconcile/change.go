@@ -11,7 +11,8 @@ import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/do
 // returns a document that equals its argument, and then nothing is written.
 //
 // An edit that fails is tried again after the others that are made together
-// with it, because one of them may bring what it needs.
+// with it, and with those that have arrived meanwhile, because one of them may
+// bring what it needs.
 type Edit func(document.Value) (document.Value, error)
 
 // Change is what one owner asks of a document.

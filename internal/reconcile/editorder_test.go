@@ -4,8 +4,12 @@
 package reconcile_test
 
 import (
+	"errors"
+	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
@@ -14,30 +18,22 @@ import (
 // Prompts need the listing that another resource of the batch is about to add.
 func TestAnEditThatNeedsAnotherOfItsBatch(t *testing.T) {
 	listing, prompts, voice := document.Pointer{"listing"}, document.Pointer{"prompts"}, document.Pointer{"voice"}
-	needs := func(needed, at document.Pointer) reconcile.Change {
-		return reconcile.Change{Owner: at.String(), Edit: func(d document.Value) (document.Value, error) {
-			if needed != nil && !d.Get(needed).Exists() {
-				return d, errNoListing
-			}
-			return d.Set(at, document.Boolean(true))
-		}}
-	}
 	for label, c := range map[string]struct {
 		prepare func(a *amazon)
 		changes []reconcile.Change
 		errs    []bool
 	}{
 		"a chain": {
-			changes: []reconcile.Change{needs(prompts, voice), needs(listing, prompts), needs(nil, listing)},
+			changes: []reconcile.Change{needing(prompts, voice), needing(listing, prompts), needing(nil, listing)},
 			errs:    []bool{false, false, false},
 		},
 		"beside one that can't be made": {
-			changes: []reconcile.Change{needs(document.Pointer{"never"}, voice), needs(listing, prompts), needs(nil, listing)},
+			changes: []reconcile.Change{needing(document.Pointer{"never"}, voice), needing(listing, prompts), needing(nil, listing)},
 			errs:    []bool{true, false, false},
 		},
 		"beside one that is refused": {
 			prepare: func(a *amazon) { a.put = refuseBad(a) },
-			changes: []reconcile.Change{needs(prompts, voice), needs(listing, prompts), bad(), needs(nil, listing)},
+			changes: []reconcile.Change{needing(prompts, voice), needing(listing, prompts), bad(), needing(nil, listing)},
 			errs:    []bool{false, false, true, false},
 		},
 	} {
@@ -59,4 +55,67 @@ func TestAnEditThatNeedsAnotherOfItsBatch(t *testing.T) {
 			})
 		})
 	}
+}
+
+// The resource that adds the listing may come when the batch is on its way.
+func TestAnEditThatNeedsOneOfTheNextBatch(t *testing.T) {
+	listing, prompts, voice := document.Pointer{"listing"}, document.Pointer{"prompts"}, document.Pointer{"voice"}
+	for label, c := range map[string]struct {
+		late   reconcile.Change
+		failed bool
+	}{
+		"it comes":            {needing(nil, listing), false},
+		"something else does": {needing(nil, document.Pointer{"category"}), true},
+	} {
+		t.Run(label, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a := newAmazon()
+				engine := a.engine()
+				var early []error
+				var running sync.WaitGroup
+				a.put = func(calls int, body []byte, ifMatch string) error {
+					if calls == 1 {
+						running.Go(func() {
+							if _, err := engine.Apply(t.Context(), skillID, c.late); err != nil {
+								t.Errorf("the late change: %v", err)
+							}
+						})
+						synctest.Wait()
+					}
+					return a.accept(body, ifMatch)
+				}
+				early = together(t, engine, needing(listing, prompts), needing(nil, voice))
+				running.Wait()
+				if (early[0] != nil) != c.failed || early[1] != nil {
+					t.Errorf("the early changes: %v", early)
+				}
+				if current := string(a.current().Body); strings.Contains(current, "prompts") == c.failed {
+					t.Errorf("in the end there is %s", current)
+				}
+			})
+		})
+	}
+}
+
+// Where nothing else comes, the error is not held back, and nothing is read again.
+func TestAnEditThatNothingHelps(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		start := time.Now()
+		errs := together(t, a.engine(), needing(document.Pointer{"never"}, document.Pointer{"voice"}))
+		if !errors.Is(errs[0], errNoListing) || time.Since(start) > time.Second {
+			t.Errorf("after %s: %v", time.Since(start), errs[0])
+		}
+		a.expectCounts(t, 1, 0, 0)
+	})
+}
+
+// needing makes a change that can't be made where the needed place is empty.
+func needing(needed, at document.Pointer) reconcile.Change {
+	return reconcile.Change{Owner: at.String(), Edit: func(d document.Value) (document.Value, error) {
+		if needed != nil && !d.Get(needed).Exists() {
+			return d, errNoListing
+		}
+		return d.Set(at, document.Boolean(true))
+	}}
 }

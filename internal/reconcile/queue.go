@@ -6,6 +6,7 @@ package reconcile
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 )
@@ -122,16 +123,22 @@ func (q *queue) take(key string, l *line, left bool) (batch []*request, done boo
 // work makes the changes of one document, those that come together together.
 func (e *Engine) work(key string, l *line) {
 	<-time.After(batchWindow)
-	var postponed []*request
+	var postponed, unmade []*request
 	for {
 		// What arrives while a batch is written makes up the next one.
-		arrived, done := e.queue.take(key, l, len(postponed) > 0)
+		arrived, done := e.queue.take(key, l, len(postponed)+len(unmade) > 0)
 		if done {
 			return
 		}
-		ready, later, until := e.orderRemovals(key, append(postponed, arrived...))
-		if postponed = later; len(ready) > 0 {
-			e.carryOut(key, ready)
+		if len(arrived) == 0 {
+			for _, r := range unmade {
+				r.fail(r.refusal)
+			}
+			unmade = nil
+		}
+		ready, later, until := e.orderRemovals(key, slices.Concat(postponed, unmade, arrived))
+		if postponed, unmade = later, nil; len(ready) > 0 {
+			unmade = e.carryOut(key, ready)
 			continue
 		}
 		if len(postponed) == 0 {

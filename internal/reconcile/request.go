@@ -27,6 +27,9 @@ type request struct {
 
 	// finished: the request has ended.
 	finished bool
+	// refusal is why the edit could not be made with what there was, if there was
+	// another try left. What comes next may bring what it needs.
+	refusal error
 	// removals are superseded by this change and share its end.
 	removals []*request
 	// onEnd is called with the error that the request ends with, if not nil.

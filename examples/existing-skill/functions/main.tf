@@ -23,16 +23,15 @@ resource "alexa_skill_publishing" "quick_trivia" {
   locales                = local.publishing.locales
 }
 
-# Prompts and privacy pages belong to languages, so these two come after the listings: they have the skill's id from there.
 resource "alexa_paid_skill_pricing" "quick_trivia" {
-  skill_id               = alexa_skill_publishing.quick_trivia.skill_id
+  skill_id               = alexa_skill.quick_trivia.skill_id
   pricing                = local.pricing.pricing
   tax_information        = local.pricing.tax_information
   custom_product_prompts = local.pricing.custom_product_prompts
 }
 
 resource "alexa_skill_privacy" "quick_trivia" {
-  skill_id            = alexa_skill_publishing.quick_trivia.skill_id
+  skill_id            = alexa_skill.quick_trivia.skill_id
   allows_purchases    = local.privacy.allows_purchases
   uses_personal_info  = local.privacy.uses_personal_info
   is_child_directed   = local.privacy.is_child_directed
