@@ -68,8 +68,9 @@ func TestDefaultOfAnObject(t *testing.T) {
 	}, []Part{{At: document.Pointer{"section"}}}, nil)
 	n := nodeIn(t, l, "distribution")
 	for _, stored := range []string{"", `null`, `{}`, `{"isActive":false}`} {
-		if got := as[map[string]tftypes.Value](valueOf(t, n, stored)); as[bool](got["is_active"]) || !got["name"].IsNull() {
-			t.Errorf("%s is read as %v", stored, got)
+		want := tftypes.NewValue(n.Type(), map[string]tftypes.Value{"is_active": tftypes.NewValue(tftypes.Bool, false), "name": tftypes.NewValue(tftypes.String, nil)})
+		if got := valueOf(t, n, stored); !got.Equal(want) {
+			t.Errorf("%s is read as %s", stored, got)
 		}
 		if n.Present(parse(t, stored)) || n.Render(parse(t, stored)) != absentText {
 			t.Errorf("%s is rendered as %s", stored, n.Render(parse(t, stored)))
