@@ -43,6 +43,20 @@ func TestRefusedInterface(t *testing.T) {
 	}`)
 }
 
+// The same goes for what Amazon finds remarkable about what it took.
+func TestRemarkableInterface(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, subject.Without)
+	e.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, Warnings: []sandbox.Problem{
+		{Code: "UNUSUAL_VALUE", Message: "Few devices have this.", PropertyPath: "$.manifest.apis.custom.interfaces[0]"},
+	}})
+	p := e.Terraform(t).Run(subject.Config(onScreen(hub)))
+	found := p.Find("warning", "Few devices have this.")
+	if len(found) != 1 || !strings.HasPrefix(found[0].Detail, `interfaces["ALEXA_PRESENTATION_APL"]: `) || len(p.Errors()) > 0 {
+		t.Errorf("the create says %+v", p.Diagnostics)
+	}
+}
+
 // An order that the interfaces are shown in is nobody's change: nothing is
 // planned, and no plan that was made before is out of date.
 func TestOrderOfInterfaces(t *testing.T) {
