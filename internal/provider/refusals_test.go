@@ -156,7 +156,7 @@ func TestAProfileThatHasExpired(t *testing.T) {
 	a := newAmazon(t)
 	t.Setenv("ASK_SMAPI_SERVER_BASE_URL", a.URL)
 	response := configured(t, arguments{"profile": "work"}).read(t.Context())
-	expectError(t, response.Diagnostics, "", `"work"`, "expired", "ask configure --profile work", "refresh_token, client_id and client_secret")
+	expectError(t, response.Diagnostics, "", `"work"`, "expired", "ask configure --profile work", "set refresh_token (ASK_REFRESH_TOKEN), client_id (ASK_LWA_CLIENT_ID) and client_secret (ASK_LWA_CLIENT_CONFIRMATION)")
 	a.expectRequests(t)
 }
 
