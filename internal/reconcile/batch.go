@@ -13,7 +13,7 @@ import (
 // carryOut writes a batch of changes of one document. Where Amazon refuses the
 // combined document, the changes are made one by one, so that the good ones land
 // and the bad one gets its own error. It returns those whose edit could not be made
-// for the first time, which have not ended.
+// and may be made later, which have not ended.
 func (e *Engine) carryOut(key string, batch []*request) (unmade []*request) {
 	batch = slices.DeleteFunc(slices.Clone(batch), func(r *request) bool {
 		if r.isWithdrawn() {
@@ -41,8 +41,7 @@ func (e *Engine) carryOut(key string, batch []*request) (unmade []*request) {
 	for _, r := range batch {
 		effective := slices.Contains(outcome.effective, r)
 		switch {
-		case outcome.errs[r] != nil && r.refusal == nil && !r.isWithdrawn():
-			r.refusal = outcome.errs[r]
+		case outcome.errs[r] != nil && r.triesAgain(outcome.errs[r]):
 			unmade = append(unmade, r)
 		case outcome.errs[r] != nil:
 			r.fail(outcome.errs[r])

@@ -12,7 +12,8 @@ import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/do
 //
 // An edit that fails is tried again after the others that are made together
 // with it, and with those that have arrived meanwhile, because one of them may
-// bring what it needs.
+// bring what it needs. If its error has a method MayPass that returns true, it waits
+// a while for those to come.
 type Edit func(document.Value) (document.Value, error)
 
 // Change is what one owner asks of a document.

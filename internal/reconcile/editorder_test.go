@@ -110,6 +110,58 @@ func TestAnEditThatNothingHelps(t *testing.T) {
 	})
 }
 
+// passing is an error that another change may put right.
+type passing struct{ error }
+
+func (passing) MayPass() bool { return true }
+
+// Terraform may come to the resource that adds the listing when all others have ended.
+func TestAnEditWaitsForWhatItNeeds(t *testing.T) {
+	listing, prompts, voice := document.Pointer{"listing"}, document.Pointer{"prompts"}, document.Pointer{"voice"}
+	patient := needing(listing, prompts)
+	impatient := patient.Edit
+	patient.Edit = func(d document.Value) (document.Value, error) {
+		changed, err := impatient(d)
+		if err != nil {
+			err = passing{err}
+		}
+		return changed, err
+	}
+	for label, c := range map[string]struct {
+		// later are the changes that come then, a second apart.
+		later  []reconcile.Change
+		failed bool
+		took   time.Duration
+	}{
+		"nothing comes":             {nil, true, 3 * time.Second},
+		"something else comes":      {[]reconcile.Change{needing(nil, voice)}, true, 3 * time.Second},
+		"it comes":                  {[]reconcile.Change{needing(nil, listing)}, false, time.Second},
+		"it comes after the others": {[]reconcile.Change{needing(nil, voice), needing(nil, listing)}, false, 2 * time.Second},
+	} {
+		t.Run(label, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a := newAmazon()
+				engine := a.engine()
+				var running sync.WaitGroup
+				for i, late := range c.later {
+					running.Go(func() {
+						time.Sleep(time.Duration(i+1) * time.Second)
+						if _, err := engine.Apply(t.Context(), skillID, late); err != nil {
+							t.Errorf("a later change: %v", err)
+						}
+					})
+				}
+				start := time.Now()
+				errs := together(t, engine, patient)
+				if took := time.Since(start).Round(time.Second); (errs[0] != nil) != c.failed || took != c.took {
+					t.Errorf("after %s: %v", took, errs[0])
+				}
+				running.Wait()
+			})
+		})
+	}
+}
+
 // needing makes a change that can't be made where the needed place is empty.
 func needing(needed, at document.Pointer) reconcile.Change {
 	return reconcile.Change{Owner: at.String(), Edit: func(d document.Value) (document.Value, error) {

@@ -130,19 +130,21 @@ func (e *Engine) work(key string, l *line) {
 		if done {
 			return
 		}
-		if len(arrived) == 0 {
-			for _, r := range unmade {
-				r.fail(r.refusal)
-			}
-			unmade = nil
+		pending := slices.Concat(postponed, arrived)
+		if len(arrived) > 0 {
+			pending, unmade = append(pending, unmade...), nil
 		}
-		ready, later, until := e.orderRemovals(key, slices.Concat(postponed, unmade, arrived))
-		if postponed, unmade = later, nil; len(ready) > 0 {
-			unmade = e.carryOut(key, ready)
+		unmade = giveUp(unmade)
+		ready, later, until := e.orderRemovals(key, pending)
+		if postponed = later; len(ready) > 0 {
+			unmade = append(unmade, e.carryOut(key, ready)...)
 			continue
 		}
-		if len(postponed) == 0 {
+		if len(postponed)+len(unmade) == 0 {
 			continue
+		}
+		if ends := endOfPatience(unmade); len(postponed) == 0 || len(unmade) > 0 && ends.Before(until) {
+			until = ends
 		}
 		select {
 		case <-l.arrived:

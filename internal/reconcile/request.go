@@ -27,9 +27,11 @@ type request struct {
 
 	// finished: the request has ended.
 	finished bool
-	// refusal is why the edit could not be made with what there was, if there was
+	// refusal is why the edit could not be made with what there was, if there is
 	// another try left. What comes next may bring what it needs.
 	refusal error
+	// patience is until when it waits for that.
+	patience time.Time
 	// removals are superseded by this change and share its end.
 	removals []*request
 	// onEnd is called with the error that the request ends with, if not nil.

@@ -40,6 +40,8 @@ type Finding struct {
 	At []document.Pointer
 	// Message says what is wrong and what would be right.
 	Message string
+	// Provisional: another resource may be about to put it right.
+	Provisional bool
 }
 
 // Judge applies the rules of one owner that the occasion calls for. On the
@@ -60,7 +62,7 @@ func Judge(owner string, occasion Occasion, mode Mode, view View) []Finding {
 		}
 		for _, p := range rule.judge(view) {
 			if concerns(owner, p.at) {
-				findings = append(findings, Finding{Rule: rule, Severity: severity, At: p.at, Message: p.says + note})
+				findings = append(findings, Finding{Rule: rule, Severity: severity, At: p.at, Message: p.says + note, Provisional: rule.provisional[owner]})
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
@@ -70,6 +71,11 @@ func (e *BrokenRulesError) Error() string {
 		broken = append(broken, errors.New(finding.Message))
 	}
 	return errors.Join(broken...).Error()
+}
+
+// MayPass reports whether other resources may be about to put right all that is wrong.
+func (e *BrokenRulesError) MayPass() bool {
+	return !slices.ContainsFunc(e.Findings, func(finding rules.Finding) bool { return !finding.Provisional })
 }
 
 // soFar adds what can't be seen while an apply runs: Terraform may be about to
