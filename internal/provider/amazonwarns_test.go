@@ -34,8 +34,8 @@ func TestAmazonsWarningsAreShownOnce(t *testing.T) {
 			t.Parallel()
 			e := acctest.Start(t, listed)
 			e.Inject(sandbox.Fault{Operation: put, Times: -1, Warnings: []sandbox.Problem{warning(c.property)}})
-			w := e.Workspace(c.config)
-			_, run := w.Apply()
+			terraform := e.Terraform(t)
+			run := terraform.Apply(terraform.Plan(c.config))
 			found := run.Find("warning", `Are you <sure> about "this"?`)
 			if len(found) != 1 {
 				t.Fatalf("said %d times: %+v", len(found), run.Diagnostics)
@@ -51,7 +51,9 @@ func TestAmazonsWarningsAreShownOnce(t *testing.T) {
 				t.Errorf("the summary is %q", found[0].Summary)
 			}
 			e.ExpectWrites(1)
-			w.Succeed("plan", "-detailed-exitcode")
+			if left := terraform.Plan(c.config).Planned(); len(left) > 0 {
+				t.Errorf("the next plan has %v", left)
+			}
 		})
 	}
 }

@@ -102,6 +102,7 @@ func changeMistakes(t *testing.T) []mistake {
 	live.live, live.also = true, []string{"offer-type-change"}
 	return []mistake{
 		limited, trial, live,
+		change("five_times_the_price", "price-change-large", "warning", onCom+".price", "0.99 -> 4.99 USD on amazon.com", strings.Replace(monthlyOffer, "4.99", "0.99", 1)),
 		change("dropped", "offer-dropped", "warning", "pricing", "amazon.co.uk is no marketplace of the skill any more",
 			monthlyOffer+`,"amazon.co.uk":[{"offerType":"ENTITLEMENT","price":4.99,"currency":"GBP"}]`),
 		change("other_type", "offer-type-change", "warning", onCom+".offer_type", "ENTITLEMENT -> SUBSCRIPTION", strings.Replace(monthlyOffer, "SUBSCRIPTION", "ENTITLEMENT", 1)),

@@ -6,6 +6,7 @@ package siblings
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -13,7 +14,7 @@ import (
 )
 
 const (
-	parent   = 4711
+	parent   = 987654321
 	endpoint = "https://api.example"
 	skill    = "amzn1.ask.skill.1"
 	pricing  = "alexa_paid_skill_pricing"
@@ -111,7 +112,7 @@ func TestNothingCanBeReadFromTheFolder(t *testing.T) {
 		}
 		files++
 		content, err := os.ReadFile(name)
-		for _, plain := range []string{"4711", endpoint, skill, pricing} {
+		for _, plain := range []string{strconv.Itoa(parent), endpoint, skill, pricing} {
 			if strings.Contains(name+string(content), plain) {
 				t.Errorf("%s shows %q: %s", name, plain, content)
 			}
