@@ -129,7 +129,7 @@ func TestTheExampleOfACheckFindsAMisspeltTrial(t *testing.T) {
 	t.Parallel()
 	w := acctest.Start(t, listed).Workspace(example(t, filepath.Join(examples, "checks"), "price_summary.tf"))
 	w.Plan()
-	w.Write("main.tf", strings.Replace(example(t, filepath.Join(examples, "checks"), "price_summary.tf"), "free_trial_information", "free_trial_infomation", 1))
+	w.Write("main.tf", strings.Replace(example(t, filepath.Join(examples, "checks"), "price_summary.tf"), "free_trial_information", "free_trial_informations", 1))
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 || len(run.Report.Errors()) != 1 || len(run.Find("error", "Every subscription has a free trial.")) != 1 {
 		t.Errorf("the plan exited with %d and said %+v", run.Code, run.Diagnostics)
