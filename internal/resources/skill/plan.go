@@ -44,7 +44,7 @@ func (r *skillResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		return
 	}
 	say := messagesOf(&resp.Diagnostics, before, after)
-	isReplaced := exists && settle(&plan, state, config, before, after)
+	isReplaced := exists && complete(&plan, state, config, before, after)
 	if isReplaced {
 		resp.RequiresReplace = append(resp.RequiresReplace, atVendor)
 		r.foreseeDestroy(ctx, say, state)
@@ -60,9 +60,9 @@ func (r *skillResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	}
 }
 
-// settle completes the plan of a skill that exists, and reports whether it has to be
+// complete fills in the plan of a skill that exists, and reports whether it has to be
 // replaced.
-func settle(plan *model, state, config model, before, after declared) (isReplaced bool) {
+func complete(plan *model, state, config model, before, after declared) (isReplaced bool) {
 	plan.SkillID = state.SkillID
 	if !config.Manifest.IsUnknown() && !config.Manifest.IsNull() && !state.Manifest.IsNull() && before.Equal(after.LeafSet) {
 		plan.Manifest = state.Manifest
