@@ -4,9 +4,6 @@
 package acctest
 
 import (
-	"os"
-	"path/filepath"
-	"regexp"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
@@ -104,28 +101,14 @@ func importsByIdentity(t *testing.T, s Subject) {
 	})
 }
 
-// bareKey is a key with dots that stands there without quotes.
-var bareKey = regexp.MustCompile(`(?m)^(\s*)([a-z]+(?:\.[a-z]+)+)(\s*=)`)
-
 // generatesConfiguration tells of somebody who has a skill and no HCL yet.
-// OpenTofu (1.12) forgets to quote keys such as amazon.com and refuses its own
-// file then; that is fixed as its user would.
 func generatesConfiguration(t *testing.T, s Subject) {
 	for name, manifest := range map[string]string{"full": s.Full.JSON, "lean": s.Lean.JSON} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := Start(t, manifest)
 			w := e.Workspace("import {\n  to = " + s.Address() + "\n  id = \"" + SkillID + "\"\n}\n")
-			run := w.CLI("plan", "-json", "-generate-config-out=generated.tf")
-			generated, err := os.ReadFile(filepath.Join(w.Folder(), "generated.tf"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			fixed := bareKey.ReplaceAllString(string(generated), `$1"$2"$3`)
-			if run.Code != 0 && fixed == string(generated) {
-				t.Errorf("generating exited with %d and said %+v", run.Code, run.Diagnostics)
-			}
-			w.Write("generated.tf", fixed)
+			w.GenerateConfiguration()
 			if changes, _ := w.Plan(); len(changes) > 0 {
 				t.Errorf("the generated configuration plans %v", changes)
 			}

@@ -65,8 +65,8 @@ func TestSkillWithAGeneratedConfiguration(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, exampleFile(t, "existing-skill", "skill.json"), sandbox.WithHostedIcons())
 	w := fromFile(t, e, "import")
-	w.Succeed("plan", "-generate-config-out=generated.tf", "-out=plan")
-	w.Succeed("apply", "plan")
+	w.GenerateConfiguration()
+	w.Succeed("apply", "-auto-approve")
 	e.ExpectWrites(0)
 	if changes, _ := w.Plan(); len(changes) > 0 {
 		t.Errorf("after the import the plan is %v", changes)
