@@ -28,17 +28,16 @@ resource "alexa_paid_skill_pricing" "quiz" {
   skill_id = SKILL_ID
   pricing = {
     "amazon.com" = {
-      offer_type               = "SUBSCRIPTION"
-      price                    = PRICE
-      currency                 = "USD"
-      subscription_information = { subscription_payment_frequency = "MONTHLY" }
+      offer_type = "ENTITLEMENT"
+      price      = PRICE
+      currency   = "USD"
     }
   }
   tax_information = { category = "SOFTWARE" }
   custom_product_prompts = {
     "en-US" = {
-      purchase_prompt_description       = "Harbour Quiz brings you ten new questions every day."
-      purchase_confirmation_description = "Welcome aboard Harbour Quiz!"
+      purchase_prompt_description       = "Ten new questions every day."
+      purchase_confirmation_description = "Welcome aboard!"
     }
   }
 }
