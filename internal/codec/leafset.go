@@ -18,8 +18,6 @@ type LeafSet struct {
 	Meaning
 	doc    document.Value
 	leaves []Leaf
-	// served is what ServedIcons has remembered.
-	served document.Value
 }
 
 // Leaf is one leaf of a document.
@@ -61,7 +59,7 @@ func (s LeafSet) holds(l Leaf, present document.Value) bool {
 	if l.Value.Kind() == document.Object {
 		return present.Kind() == document.Object
 	}
-	return s.Same(l.At, l.Value, present) || s.isServed(l, present)
+	return s.Same(l.At, l.Value, present)
 }
 
 // find returns the leaf at a pointer, one without a value where there is none.
@@ -104,7 +102,7 @@ func (s LeafSet) Observe(stored document.Value) LeafSet {
 	if !drifted {
 		return s
 	}
-	return s.LeavesOf(seen).WithServedIcons(s.served)
+	return s.LeavesOf(seen)
 }
 
 // LeafChange is a leaf in which two sets differ.

@@ -165,37 +165,3 @@ func TestMergeOfLeavesThatHaveNoRoom(t *testing.T) {
 		}
 	}
 }
-
-// Amazon may serve an icon under an address of its own, and that is not drift; another
-// icon is.
-func TestServedIcons(t *testing.T) {
-	at := func(url string) string { return fmt.Sprintf(`{"section":{"smallIconUri":%q,"currency":"USD"}}`, url) }
-	declared := leavesOf(t, at("https://example.com/a.png?v=1"))
-	served := declared.ServedIcons(parse(t, at("https://s3/A?sig=1")))
-	if want := `{"/section/smallIconUri":{"declared":"https://example.com/a.png?v=1","served":"https://s3/A"}}`; written(served) != want {
-		t.Fatalf("remembered is %s, want %s", written(served), want)
-	}
-	if none := declared.ServedIcons(parse(t, at("https://example.com/a.png?v=1"))); none.Len() > 0 {
-		t.Errorf("remembered is %s of an icon that stays", written(none))
-	}
-	for _, c := range []struct {
-		label, declared, present string
-		same                     bool
-	}{
-		{"signed anew", "https://example.com/a.png?v=1", "https://s3/A?sig=2", true},
-		{"as it was written", "https://example.com/a.png?v=1", "https://example.com/a.png?v=1", true},
-		{"exchanged", "https://example.com/a.png?v=1", "https://s3/B?sig=2", false},
-		{"declared with another version", "https://example.com/a.png?v=2", "https://s3/A?sig=2", false},
-		{"declared anew", "https://example.com/b.png", "https://s3/A?sig=2", false},
-	} {
-		set := leavesOf(t, at(c.declared)).WithServedIcons(served)
-		stored := parse(t, at(c.present))
-		if seen := set.Observe(stored); seen.Equal(set) != c.same {
-			t.Errorf("%s: what is seen is %s", c.label, written(seen.Document()))
-		}
-		merged, err := set.Merge(stored, set, func(document.Pointer) bool { return false })
-		if err != nil || document.Equal(merged, stored) != c.same {
-			t.Errorf("%s: merged is %s, %v", c.label, written(merged), err)
-		}
-	}
-}

@@ -23,7 +23,7 @@ type change struct {
 	// prior is the state that the plan was made from, nil for a create.
 	prior   values
 	planned values
-	private private
+	private PrivateState
 }
 
 // apply brings the skill to the plan and returns what it has afterwards; ok is
@@ -45,7 +45,7 @@ func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c 
 		Owner:   r.TypeName,
 		Created: c.prior == nil,
 		Edit: func(stored document.Value) (document.Value, error) {
-			recognized := r.recognize(ctx, c.private, stored)
+			recognized := RecognizeIcons(ctx, r.meaning, c.private, stored)
 			merged, err := r.edit(recognized, desired, c)
 			if err != nil {
 				return stored, err
@@ -58,7 +58,7 @@ func (r *sectionResource) apply(ctx context.Context, diags *diag.Diagnostics, c 
 		failed(err)
 		return nil, false
 	}
-	read, noted := r.learn(ctx, c.private, sent, result.Document)
+	read, noted := LearnIcons(ctx, r.meaning, c.private, sent, result.Document)
 	diags.Append(noted...)
 	if current, err = r.layout.Decode(read); err != nil {
 		failed(err)

@@ -52,7 +52,7 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 			if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, id, r.TypeName); err != nil {
 				return stored, err
 			}
-			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), r.recognize(ctx, req.Private, stored)); len(conflicts) > 0 {
+			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), RecognizeIcons(ctx, r.meaning, req.Private, stored)); len(conflicts) > 0 {
 				return stored, &ChangedError{Conflicts: conflicts}
 			}
 			return r.layout.Clear(stored), nil

@@ -16,15 +16,15 @@ import (
 // iconsKey is where the private state of a resource has what is known of its icons.
 const iconsKey = "icons"
 
-// private is the private state of a resource.
-type private interface {
+// PrivateState is the private state of a resource.
+type PrivateState interface {
 	GetKey(ctx context.Context, key string) ([]byte, diag.Diagnostics)
 	SetKey(ctx context.Context, key string, value []byte) diag.Diagnostics
 }
 
 // icons returns what is known of the icons. What can't be read is as good as
 // nothing: then each icon has the address that it is read with.
-func icons(ctx context.Context, state private) codec.Icons {
+func icons(ctx context.Context, state PrivateState) codec.Icons {
 	var known codec.Icons
 	if content, diags := state.GetKey(ctx, iconsKey); !diags.HasError() && len(content) > 0 {
 		if json.Unmarshal(content, &known) != nil {
@@ -34,16 +34,16 @@ func icons(ctx context.Context, state private) codec.Icons {
 	return known
 }
 
-// recognize gives the icons of a manifest the addresses that the state has for
-// them.
-func (s section) recognize(ctx context.Context, state private, manifest document.Value) document.Value {
-	return s.meaning.Recognize(manifest, icons(ctx, state))
+// RecognizeIcons gives the icons of a manifest the addresses that the private state
+// has for them.
+func RecognizeIcons(ctx context.Context, meaning codec.Meaning, state PrivateState, manifest document.Value) document.Value {
+	return meaning.Recognize(manifest, icons(ctx, state))
 }
 
-// learn notes how Amazon serves the icons that are known by the addresses of a
-// manifest, and returns what was read with these addresses.
-func (s section) learn(ctx context.Context, state private, known, read document.Value) (document.Value, diag.Diagnostics) {
-	learned := s.meaning.Learn(known, read)
+// LearnIcons notes in the private state how Amazon serves the icons that are known
+// by the addresses of a manifest, and returns what was read with these addresses.
+func LearnIcons(ctx context.Context, meaning codec.Meaning, state PrivateState, known, read document.Value) (document.Value, diag.Diagnostics) {
+	learned := meaning.Learn(known, read)
 	if len(learned) == 0 && len(icons(ctx, state)) == 0 {
 		return read, nil
 	}
@@ -51,5 +51,5 @@ func (s section) learn(ctx context.Context, state private, known, read document.
 	if err != nil {
 		panic("section: " + err.Error())
 	}
-	return s.meaning.Recognize(read, learned), state.SetKey(ctx, iconsKey, content)
+	return meaning.Recognize(read, learned), state.SetKey(ctx, iconsKey, content)
 }

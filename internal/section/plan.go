@@ -62,7 +62,7 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 }
 
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
-func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values, known private) {
+func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values, known PrivateState) {
 	if keepsSkill(state) {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, skillmanifest.Label(document.Value{}, skillOf(state))), fmt.Sprintf(
 			"skip_destroy is set: skill %s keeps its %s, and Terraform forgets the resource.", skillOf(state), r.Title))
@@ -77,7 +77,7 @@ func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 	if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, skillOf(state), r.TypeName); err != nil {
 		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
 	}
-	manifest := r.recognize(ctx, known, r.known(ctx, skillOf(state)))
+	manifest := RecognizeIcons(ctx, r.meaning, known, r.known(ctx, skillOf(state)))
 	r.announceDestroy(diags, manifest, state)
 	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
 }

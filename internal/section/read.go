@@ -26,7 +26,7 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 	var current values
 	var present bool
 	if err == nil {
-		current, present, err = r.open(r.recognize(ctx, req.Private, manifest))
+		current, present, err = r.open(RecognizeIcons(ctx, r.meaning, req.Private, manifest))
 	}
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
@@ -37,7 +37,7 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 		resp.State.RemoveResource(ctx)
 	default:
 		resp.State.Raw = r.state(req.State.Raw, current)
-		_, noted := r.learn(ctx, resp.Private, r.layout.Encode(valuesOf(resp.State.Raw)), manifest)
+		_, noted := LearnIcons(ctx, r.meaning, resp.Private, r.layout.Encode(valuesOf(resp.State.Raw)), manifest)
 		resp.Diagnostics.Append(noted...)
 	}
 }

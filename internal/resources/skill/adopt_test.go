@@ -4,6 +4,7 @@
 package skill_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
@@ -113,6 +114,17 @@ func TestIcons(t *testing.T) {
 	config := declaring(`{"publishingInformation":{"locales":{"en-US":{"name":"Quick Trivia","smallIconUri":"https://example.com/small.png"}}}}`)
 	s.Succeed(config)
 	s.expectNothingPlanned(config)
+	s.expectNothingPlanned(config)
+	// Another change sends it as it was read, and Amazon need not fetch it again.
+	config = strings.Replace(config, "Quick Trivia", "Quick Quiz", 1)
+	s.ResetRequests()
+	s.Succeed(config)
+	s.expectCounts(0, 0, 1)
+	for _, request := range s.Requests() {
+		if strings.Contains(string(request.Body), "https://example.com/small.png") {
+			t.Errorf("sent %s", request.Body)
+		}
+	}
 	s.expectNothingPlanned(config)
 	err := s.Edit(made, func(manifest map[string]any) {
 		manifest["publishingInformation"].(map[string]any)["locales"].(map[string]any)["en-US"].(map[string]any)["smallIconUri"] = "https://example.com/other.png"

@@ -13,6 +13,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -62,13 +63,12 @@ func (r *skillResource) Create(ctx context.Context, req resource.CreateRequest, 
 	if err != nil {
 		return
 	}
-	icons := manifest.ServedIcons(made.Manifest)
-	rememberIcons(ctx, resp.Private, icons)
-	manifest.LeafSet = manifest.WithServedIcons(icons)
+	stored, noted := section.LearnIcons(ctx, manifest.Meaning, resp.Private, manifest.Document(), made.Manifest)
+	resp.Diagnostics.Append(noted...)
 	r.claimLeaves(say, made.ID, manifest)
 	r.showWarnings(say, manifest, made.ID, made.Warnings)
 	r.reportFindings(say, manifest, r.sections.Judge(rules.Applied, r.strictness.Mode(), rules.View{Root: made.Manifest}))
-	say.compare(manifest, made.ID, made.Manifest)
+	say.compare(manifest, made.ID, stored)
 }
 
 // leftBehind returns the skill that a creation that failed has left, "" for none.

@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
 // Read refreshes the values that are declared. A skill that is gone leaves the state.
@@ -43,7 +44,9 @@ func (r *skillResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		r.report(say, failure{verb: "read", id: id, err: err})
 		return
 	}
-	seen := manifest.WithServedIcons(servedIcons(ctx, req.Private)).Observe(stored)
+	seen := manifest.Observe(section.RecognizeIcons(ctx, manifest.Meaning, req.Private, stored))
+	_, noted := section.LearnIcons(ctx, manifest.Meaning, resp.Private, seen.Document(), stored)
+	resp.Diagnostics.Append(noted...)
 	if len(seen.Changes(manifest.LeafSet)) == 0 {
 		return
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -114,7 +115,7 @@ func (r *skillResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	if c.writes() {
 		ctx, cancel := context.WithTimeout(ctx, limit)
 		defer cancel()
-		if !r.write(ctx, say, c, req.Private, resp.Private) {
+		if !r.write(ctx, say, c, resp.Private) {
 			return
 		}
 	}
@@ -122,7 +123,7 @@ func (r *skillResource) Update(ctx context.Context, req resource.UpdateRequest, 
 }
 
 // write makes the change of the manifest and reports whether it was made.
-func (r *skillResource) write(ctx context.Context, say messages, c change, before, after private) bool {
+func (r *skillResource) write(ctx context.Context, say messages, c change, state section.PrivateState) bool {
 	id := c.state.SkillID.ValueString()
 	failed := func(err error) bool {
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after, timeout: "update"})
@@ -131,20 +132,22 @@ func (r *skillResource) write(ctx context.Context, say messages, c change, befor
 	if r.backend.Manifests == nil {
 		return failed(entity.ErrUnconfigured)
 	}
-	icons := servedIcons(ctx, before)
-	c.before.LeafSet, c.after.LeafSet = c.before.WithServedIcons(icons), c.after.WithServedIcons(icons)
 	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{Owner: typeName, Edit: func(stored document.Value) (document.Value, error) {
-		return r.edit(stored, c)
+		recognized := section.RecognizeIcons(ctx, c.after.Meaning, state, stored)
+		merged, err := r.edit(recognized, c)
+		if err != nil {
+			return stored, err
+		}
+		return c.after.Restore(stored, recognized, merged), nil
 	}})
 	if err != nil {
 		return failed(err)
 	}
-	icons = c.after.ServedIcons(result.Document)
-	rememberIcons(ctx, after, icons)
-	c.after.LeafSet = c.after.WithServedIcons(icons)
+	stored, noted := section.LearnIcons(ctx, c.after.Meaning, state, c.after.Document(), result.Document)
+	say.diags.Append(noted...)
 	r.showWarnings(say, c.after, id, ours(result))
 	r.reportFindings(say, c.after, r.sections.Judge(rules.Applied, r.strictness.Mode(), rules.View{Root: result.Document}))
-	say.compare(c.after, id, result.Document)
+	say.compare(c.after, id, stored)
 	return true
 }
 
