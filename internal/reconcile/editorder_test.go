@@ -113,20 +113,26 @@ func TestAnEditThatNothingHelps(t *testing.T) {
 // passing is an error that another change may put right.
 type passing struct{ error }
 
-func (passing) MayPass() bool { return true }
+func (passing) MayPass() bool   { return true }
+func (p passing) Unwrap() error { return p.error }
 
-// Terraform may come to the resource that adds the listing when all others have ended.
-func TestAnEditWaitsForWhatItNeeds(t *testing.T) {
-	listing, prompts, voice := document.Pointer{"listing"}, document.Pointer{"prompts"}, document.Pointer{"voice"}
-	patient := needing(listing, prompts)
-	impatient := patient.Edit
-	patient.Edit = func(d document.Value) (document.Value, error) {
-		changed, err := impatient(d)
+// waiting makes a change whose error another change may put right.
+func waiting(needed, at document.Pointer) reconcile.Change {
+	change := needing(needed, at)
+	edit := change.Edit
+	change.Edit = func(d document.Value) (document.Value, error) {
+		changed, err := edit(d)
 		if err != nil {
 			err = passing{err}
 		}
 		return changed, err
 	}
+	return change
+}
+
+// Terraform may come to the resource that adds the listing when all others have ended.
+func TestAnEditWaitsForWhatItNeeds(t *testing.T) {
+	listing, prompts, voice := document.Pointer{"listing"}, document.Pointer{"prompts"}, document.Pointer{"voice"}
 	for label, c := range map[string]struct {
 		// later are the changes that come then, a second apart.
 		later  []reconcile.Change
@@ -152,7 +158,7 @@ func TestAnEditWaitsForWhatItNeeds(t *testing.T) {
 					})
 				}
 				start := time.Now()
-				errs := together(t, engine, patient)
+				errs := together(t, engine, waiting(listing, prompts))
 				if took := time.Since(start).Round(time.Second); (errs[0] != nil) != c.failed || took != c.took {
 					t.Errorf("after %s: %v", took, errs[0])
 				}
@@ -160,6 +166,25 @@ func TestAnEditWaitsForWhatItNeeds(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Each waits as long as it may, whoever waits beside it.
+func TestEditsWaitEachForItself(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		engine := newAmazon().engine()
+		start := time.Now()
+		var running sync.WaitGroup
+		for begins, at := range []string{"prompts", "voice"} {
+			running.Go(func() {
+				time.Sleep(time.Duration(begins) * time.Second)
+				_, err := engine.Apply(t.Context(), skillID, waiting(document.Pointer{"listing"}, document.Pointer{at}))
+				if took := time.Since(start).Round(time.Second); !errors.Is(err, errNoListing) || took != time.Duration(begins+3)*time.Second {
+					t.Errorf("%s ended after %s: %v", at, took, err)
+				}
+			})
+		}
+		running.Wait()
+	})
 }
 
 // needing makes a change that can't be made where the needed place is empty.
