@@ -87,8 +87,8 @@ func (r *sectionResource) edit(stored, desired document.Value, c change) (docume
 		}
 	}
 	merged := r.layout.Merge(stored, desired)
-	if refusals := refusing(r.judge(rules.Written, rules.View{Root: merged, Before: stored})); len(refusals) > 0 {
-		return stored, &BrokenRulesError{Findings: refusals, Manifest: merged}
+	if err := Refusal(r.judge(rules.Written, rules.View{Root: merged, Before: stored}), merged); err != nil {
+		return stored, err
 	}
 	return merged, nil
 }

@@ -87,13 +87,17 @@ func soFar(findings []rules.Finding) []rules.Finding {
 	return findings
 }
 
-// refusing are the findings that forbid a write.
-func refusing(findings []rules.Finding) []rules.Finding {
-	var refusals []rules.Finding
+// Refusal returns the findings that forbid to send a manifest, as a *[BrokenRulesError],
+// or nil if none does.
+func Refusal(findings []rules.Finding, manifest document.Value) error {
+	var refusing []rules.Finding
 	for _, finding := range findings {
 		if finding.Severity == rules.Error {
-			refusals = append(refusals, finding)
+			refusing = append(refusing, finding)
 		}
 	}
-	return refusals
+	if len(refusing) == 0 {
+		return nil
+	}
+	return &BrokenRulesError{Findings: refusing, Manifest: manifest}
 }

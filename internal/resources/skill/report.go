@@ -15,6 +15,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -38,10 +39,10 @@ func (r *skillResource) report(say messages, f failure) {
 	var refused *reconcile.RefusedSkillError
 	var rejected *reconcile.RejectedError
 	var changed *changedError
-	var broken *brokenRulesError
+	var broken *section.BrokenRulesError
 	switch {
 	case errors.As(f.err, &broken):
-		r.reportFindings(say, f.manifest, broken.findings)
+		r.reportFindings(say, f.manifest, broken.Findings)
 	case errors.As(f.err, &changed):
 		for _, c := range changed.conflicts {
 			say.fail(atManifest, unable(f.verb), fmt.Sprintf(

@@ -161,14 +161,9 @@ func (r *skillResource) edit(stored document.Value, c change) (document.Value, e
 	if err != nil {
 		return stored, err
 	}
-	var broken []rules.Finding
-	for _, finding := range r.sections.Judge(rules.Written, r.strictness.Mode(), rules.View{Root: merged, Before: stored}) {
-		if finding.Severity == rules.Error {
-			broken = append(broken, finding)
-		}
-	}
-	if len(broken) > 0 {
-		return stored, &brokenRulesError{findings: broken}
+	findings := r.sections.Judge(rules.Written, r.strictness.Mode(), rules.View{Root: merged, Before: stored})
+	if err := section.Refusal(findings, merged); err != nil {
+		return stored, err
 	}
 	return merged, nil
 }
@@ -186,15 +181,4 @@ func (e *changedError) Error() string {
 			c.At, e.manifest.Render(c.At, c.Old), e.manifest.Render(c.At, c.Planned), e.manifest.Render(c.At, c.Present)))
 	}
 	return "somebody else has changed what the plan was made from: " + strings.Join(lines, "; ")
-}
-
-// brokenRulesError says that a manifest is not sent, because it breaks rules.
-type brokenRulesError struct{ findings []rules.Finding }
-
-func (e *brokenRulesError) Error() string {
-	var lines []string
-	for _, finding := range e.findings {
-		lines = append(lines, finding.Message)
-	}
-	return strings.Join(lines, "; ")
 }
