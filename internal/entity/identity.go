@@ -23,3 +23,6 @@ func Identify(ctx context.Context, identity *tfsdk.ResourceIdentity, attributes 
 		_ = identity.SetAttribute(ctx, path.Root(name), attributes[name])
 	}
 }
+
+// SkillIDDescription says in schemas what an attribute with the id of a skill holds.
+const SkillIDDescription = "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`."

@@ -74,3 +74,6 @@ const (
 	Live        = smapi.StageLive
 	Certified   = smapi.StageCertified
 )
+
+// StageNames are the stages as users write them.
+func StageNames() []string { return []string{string(Development), string(Live), string(Certified)} }

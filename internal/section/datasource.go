@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
@@ -52,14 +53,14 @@ func (d *sectionData) Schema(_ context.Context, _ datasource.SchemaRequest, resp
 	}
 	attributes[skillID] = schema.StringAttribute{
 		Required:            true,
-		MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`.",
+		MarkdownDescription: entity.SkillIDDescription,
 		Validators:          []validator.String{validators.SkillID()},
 	}
 	attributes[stageAttribute] = schema.StringAttribute{
 		Optional: true, Computed: true,
 		MarkdownDescription: fmt.Sprintf("The stage of the skill: `%s` (the default), which is what resources write; `%s`, which customers have; "+
 			"or `%s`, which has passed certification and is not published yet.", reconcile.Development, reconcile.Live, reconcile.Certified),
-		Validators: []validator.String{stringvalidator.OneOf(string(reconcile.Development), string(reconcile.Live), string(reconcile.Certified))},
+		Validators: []validator.String{stringvalidator.OneOf(reconcile.StageNames()...)},
 	}
 	attributes[presentAttribute] = schema.BoolAttribute{
 		Computed: true,

@@ -61,7 +61,7 @@ func (r *sectionResource) Schema(ctx context.Context, _ resource.SchemaRequest, 
 	}
 	attributes[skillID] = schema.StringAttribute{
 		Required:            true,
-		MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`. Another skill means another resource: a change replaces it.",
+		MarkdownDescription: entity.SkillIDDescription + " Another skill means another resource: a change replaces it.",
 		PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},
 		Validators:          []validator.String{validators.SkillID()},
 	}

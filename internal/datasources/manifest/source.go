@@ -56,14 +56,14 @@ func (s *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dat
 		Attributes: map[string]schema.Attribute{
 			"skill_id": schema.StringAttribute{
 				Required:            true,
-				MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`.",
+				MarkdownDescription: entity.SkillIDDescription,
 				Validators:          []validator.String{validators.SkillID()},
 			},
 			"stage": schema.StringAttribute{
 				Optional: true, Computed: true,
 				MarkdownDescription: fmt.Sprintf("The stage of the skill: `%s` (the default), `%s` or `%s`. A stage that the skill lacks is an error.",
 					reconcile.Development, reconcile.Live, reconcile.Certified),
-				Validators: []validator.String{stringvalidator.OneOf(string(reconcile.Development), string(reconcile.Live), string(reconcile.Certified))},
+				Validators: []validator.String{stringvalidator.OneOf(reconcile.StageNames()...)},
 			},
 			"json": schema.StringAttribute{
 				Computed: true, Sensitive: true,

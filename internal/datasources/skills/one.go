@@ -48,7 +48,7 @@ func (o *one) Schema(_ context.Context, _ datasource.SchemaRequest, resp *dataso
 	attributes := fields()
 	attributes["skill_id"] = schema.StringAttribute{
 		Required:            true,
-		MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`.",
+		MarkdownDescription: entity.SkillIDDescription,
 		Validators:          []validator.String{validators.SkillID()},
 	}
 	attributes["vendor_id"] = schema.StringAttribute{Computed: true, MarkdownDescription: "The vendor that has the skill."}

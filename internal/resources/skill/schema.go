@@ -37,7 +37,7 @@ func (r *skillResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 		Attributes: map[string]schema.Attribute{
 			skillIDName: schema.StringAttribute{
 				Computed:            true,
-				MarkdownDescription: "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`.",
+				MarkdownDescription: entity.SkillIDDescription,
 			},
 			vendorIDName: schema.StringAttribute{
 				Optional: true,
