@@ -28,8 +28,8 @@ func TestWhatOtherResourcesMayPutRight(t *testing.T) {
 	if !(&section.BrokenRulesError{Findings: findings}).MayPass() {
 		t.Error("prompts without a listing are not waited with")
 	}
-	own := append(findings, rules.Finding{Rule: rules.Named("offer-type")})
-	if (&section.BrokenRulesError{Findings: own}).MayPass() {
+	findings = append(findings, rules.Finding{Rule: rules.Named("offer-type")})
+	if (&section.BrokenRulesError{Findings: findings}).MayPass() {
 		t.Error("a wrong offer type is waited with")
 	}
 }
