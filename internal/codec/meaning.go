@@ -4,6 +4,7 @@
 package codec
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -125,15 +126,22 @@ func (m Meaning) masked(at document.Pointer, v document.Value) document.Value {
 	return v
 }
 
-// Mask takes the secrets of a document out of a text that somebody else has
-// written. A text of a few characters is no secret: it occurs in every other.
-func (m Meaning) Mask(text string, doc document.Value) string {
-	for _, secret := range m.Secrets(doc) {
-		if utf8.RuneCountInString(secret) < shortestSecret {
-			continue
+// Mask takes the secrets of documents out of a text, as they are and as JSON spells
+// them. A text of a few characters is no secret: it occurs in every other.
+func (m Meaning) Mask(text string, docs ...document.Value) string {
+	var secrets []string
+	for _, doc := range docs {
+		for _, secret := range m.Secrets(doc) {
+			if utf8.RuneCountInString(secret) >= shortestSecret {
+				literal := document.Text(secret).Literal()
+				secrets = append(secrets, secret, literal[1:len(literal)-1])
+			}
 		}
-		escaped := strings.Trim(document.Text(secret).Literal(), `"`)
-		text = strings.ReplaceAll(strings.ReplaceAll(text, secret, secretText), escaped, secretText)
+	}
+	// One that contains another comes first.
+	slices.SortFunc(secrets, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	for _, secret := range secrets {
+		text = strings.ReplaceAll(text, secret, secretText)
 	}
 	return text
 }

@@ -120,6 +120,12 @@ func TestMask(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
+	longer := parse(t, `{"section":{"testingInstructions":"say \"hunter2\" <now> and \""}}`)
+	for _, text := range []string{`It is say "hunter2" <now> and ".`, `It is say \"hunter2\" <now> and \".`} {
+		if got := m.Mask(text, doc, longer); got != "It is (sensitive value)." {
+			t.Errorf("of one that begins as another: got %s", got)
+		}
+	}
 	if got := m.Mask("a word", parse(t, `{"section":{"testingInstructions":"a"}}`)); got != "a word" {
 		t.Errorf("got %s", got)
 	}

@@ -24,7 +24,7 @@ func (r *skillResource) Create(ctx context.Context, req resource.CreateRequest, 
 	limit, diags := entity.Timeout(ctx, req.Plan, "create")
 	resp.Diagnostics.Append(diags...)
 	manifest, err := r.declare(plan.Manifest)
-	say := messagesOf(&resp.Diagnostics, manifest)
+	say := r.messagesOf(&resp.Diagnostics, manifest)
 	first := plan.initialListing()
 	failed := func(err error) {
 		r.report(say, failure{verb: "create", err: err, manifest: manifest, first: first, timeout: "create"})

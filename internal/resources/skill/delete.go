@@ -20,7 +20,7 @@ func (r *skillResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 		return
 	}
 	id := state.SkillID.ValueString()
-	say := messagesOf(&resp.Diagnostics)
+	say := r.messagesOf(&resp.Diagnostics)
 	failed := func(err error) { r.report(say, failure{verb: "delete", id: id, err: err, timeout: "delete"}) }
 	if r.backend.Account == nil {
 		failed(entity.ErrUnconfigured)

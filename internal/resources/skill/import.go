@@ -24,7 +24,7 @@ func (r *skillResource) ImportState(ctx context.Context, req resource.ImportStat
 		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(skillIDName), &id)...)
 		text = id.ValueString()
 	}
-	say := messagesOf(&resp.Diagnostics)
+	say := r.messagesOf(&resp.Diagnostics)
 	if text == "" {
 		say.fail(nowhere, unable("import"), "The import names no skill. Give the skill ID, as in: terraform import ADDRESS amzn1.ask.skill....")
 		return

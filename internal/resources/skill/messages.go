@@ -4,57 +4,40 @@
 package skill
 
 import (
-	"cmp"
-	"slices"
-	"strconv"
-	"strings"
-
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/path"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
-// messages are what an operation has to say, without the secrets that it knows of.
+// messages are what an operation has to say, without the secrets of the manifests that
+// it is about.
 type messages struct {
-	diags  *diag.Diagnostics
-	masker *strings.Replacer
+	diags     *diag.Diagnostics
+	meaning   codec.Meaning
+	documents []document.Value
 }
 
-// hidden stands for a secret.
-const hidden = "(sensitive value)"
-
-// shortestSecret is the length below which a text is left in a message: to replace it
-// would take letters out of words and hide nothing.
-const shortestSecret = 3
-
-// messagesOf makes the messages of an operation. What the manifests hold of secrets is
-// in none of them, be it as it is or as JSON spells it.
-func messagesOf(diags *diag.Diagnostics, manifests ...declared) messages {
-	var secrets []string
+func (r *skillResource) messagesOf(diags *diag.Diagnostics, manifests ...declared) messages {
+	m := messages{diags: diags, meaning: r.sections.Meaning()}
 	for _, manifest := range manifests {
-		for _, secret := range manifest.Secrets(manifest.Document()) {
-			if len(secret) >= shortestSecret {
-				quoted := strconv.Quote(secret)
-				secrets = append(secrets, secret, quoted[1:len(quoted)-1])
-			}
-		}
+		m.documents = append(m.documents, manifest.Document())
 	}
-	// One that contains another comes first.
-	slices.SortFunc(secrets, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-	var pairs []string
-	for _, secret := range secrets {
-		pairs = append(pairs, secret, hidden)
-	}
-	return messages{diags: diags, masker: strings.NewReplacer(pairs...)}
+	return m
 }
+
+// masked masks the secrets of all manifests at once: one may begin with another's.
+func (m messages) masked(text string) string { return m.meaning.Mask(text, m.documents...) }
 
 // fail reports an error; at is empty for one of the whole resource.
 func (m messages) fail(at path.Path, summary, detail string) {
-	m.diags.AddAttributeError(at, m.masker.Replace(summary), m.masker.Replace(detail))
+	m.diags.AddAttributeError(at, m.masked(summary), m.masked(detail))
 }
 
 // warn reports a warning; at is empty for one of the whole resource.
 func (m messages) warn(at path.Path, summary, detail string) {
-	m.diags.AddAttributeWarning(at, m.masker.Replace(summary), m.masker.Replace(detail))
+	m.diags.AddAttributeWarning(at, m.masked(summary), m.masked(detail))
 }
 
 // failed reports whether there is an error.

@@ -35,7 +35,7 @@ func (r *skillResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		before = declared{LeafSet: r.sections.Meaning().LeavesOf(before.Document())}
 	}
 	if !planned {
-		r.foreseeDestroy(ctx, messagesOf(&resp.Diagnostics, before), state)
+		r.foreseeDestroy(ctx, r.messagesOf(&resp.Diagnostics, before), state)
 		return
 	}
 	after, err := r.declare(config.Manifest)
@@ -43,7 +43,7 @@ func (r *skillResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 		// ValidateConfig has said so.
 		return
 	}
-	say := messagesOf(&resp.Diagnostics, before, after)
+	say := r.messagesOf(&resp.Diagnostics, before, after)
 	isReplaced := exists && complete(&plan, state, config, before, after)
 	if isReplaced {
 		resp.RequiresReplace = append(resp.RequiresReplace, atVendor)

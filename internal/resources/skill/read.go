@@ -24,7 +24,7 @@ func (r *skillResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		return
 	}
 	manifest, err := r.declare(state.Manifest)
-	say := messagesOf(&resp.Diagnostics, manifest)
+	say := r.messagesOf(&resp.Diagnostics, manifest)
 	if err != nil {
 		r.report(say, failure{verb: "read", id: id, err: err})
 		return

@@ -105,7 +105,7 @@ func (r *skillResource) Update(ctx context.Context, req resource.UpdateRequest, 
 	if c.after = after; err == nil {
 		c.before, err = r.declare(c.state.Manifest)
 	}
-	say := messagesOf(&resp.Diagnostics, c.before, c.after)
+	say := r.messagesOf(&resp.Diagnostics, c.before, c.after)
 	if err != nil {
 		r.report(say, failure{verb: "update", id: id, err: err})
 	}

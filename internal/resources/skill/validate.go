@@ -24,7 +24,7 @@ func (r *skillResource) ValidateConfig(ctx context.Context, req resource.Validat
 		return
 	}
 	manifest, err := r.declare(config.Manifest)
-	say := messagesOf(&resp.Diagnostics, manifest)
+	say := r.messagesOf(&resp.Diagnostics, manifest)
 	say.checkListing(config.initialListing())
 	if err != nil {
 		say.fail(atManifest, "Not a skill manifest", fmt.Sprintf("manifest: %s.\n\n"+
