@@ -45,14 +45,16 @@ func TestTestingInstructionsAreHidden(t *testing.T) {
 			t.Errorf("%s is missing in %+v", line, p.Warnings())
 		}
 	}
-	// Amazon's own words may quote what they are about.
+	// Amazon's own words may quote what they are about, be it new or what was there.
 	quoting := fmt.Sprintf(`The value %q is no good, and %s is none either.`, canary, canary)
-	s.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, FailUpdate: []sandbox.Problem{
-		{Code: "INVALID", Message: quoting, PropertyPath: "$.manifest.publishingInformation.testingInstructions"},
-	}})
-	p = s.Run(declaring(instructing(canary, "GAMES")))
-	expectError(t, p.Report, "manifest", "(/publishingInformation/testingInstructions)", `The value "(sensitive value)" is no good, and (sensitive value) is none either.`)
-	expectMasked(t, p.Report)
+	for _, config := range []string{instructing(canary, "GAMES"), instructing("Say: open Quick Trivia.", "PODCAST")} {
+		s.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, FailUpdate: []sandbox.Problem{
+			{Code: "INVALID", Message: quoting, PropertyPath: "$.manifest.publishingInformation.testingInstructions"},
+		}})
+		p = s.Run(declaring(config))
+		expectError(t, p.Report, "manifest", "(/publishingInformation/testingInstructions)", `The value "(sensitive value)" is no good, and (sensitive value) is none either.`)
+		expectMasked(t, p.Report)
+	}
 
 	// Somebody changes them behind Terraform's back, and between plan and apply.
 	s.Change(canary+"3", "publishingInformation", "testingInstructions")
