@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
@@ -27,6 +28,10 @@ const SkillID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 // Environment is a sandbox with one skill, for one test.
 type Environment struct {
 	*sandbox.Server
+	// BatchWindow is how long the providers that run in this process wait for more
+	// changes of a skill; zero is what a release waits.
+	BatchWindow time.Duration
+
 	t testing.TB
 }
 
@@ -61,15 +66,15 @@ func (e *Environment) TestWith(t *testing.T, requirements []tfversion.TerraformV
 	resource.Test(t, resource.TestCase{
 		IsUnitTest:               true,
 		TerraformVersionChecks:   requirements,
-		ProtoV6ProviderFactories: Providers(),
+		ProtoV6ProviderFactories: Providers(provider.WithBatchWindow(e.BatchWindow)),
 		Steps:                    steps,
 	})
 }
 
 // Providers is the provider of this source tree, served in this process.
-func Providers() map[string]func() (tfprotov6.ProviderServer, error) {
+func Providers(options ...provider.Option) map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
-		"alexa": providerserver.NewProtocol6WithError(provider.New("test")()),
+		"alexa": providerserver.NewProtocol6WithError(provider.New("test", options...)()),
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
@@ -40,7 +41,7 @@ func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
 // Unconfigured starts the provider as terraform validate does.
 func (e *Environment) Unconfigured() *Protocol {
 	e.t.Helper()
-	server, err := Providers()["alexa"]()
+	server, err := Providers(provider.WithBatchWindow(e.BatchWindow))["alexa"]()
 	if err != nil {
 		e.t.Fatal(err)
 	}

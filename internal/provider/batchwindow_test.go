@@ -20,7 +20,7 @@ import (
 
 // BenchmarkBatchWindow measures how far apart the resources of one skill arrive
 // that Terraform applies together, from the first to the last. The engine waits
-// as long for others before it writes; see its constant batchWindow.
+// as long for others before it writes; see its constant defaultBatchWindow.
 func BenchmarkBatchWindow(b *testing.B) {
 	const rounds = 30
 	for _, resources := range []int{2, 3} {

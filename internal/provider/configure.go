@@ -80,8 +80,9 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
 	backend.Siblings = siblings.Open(endpoint)
 	backend.Manifests = reconcile.New(reconcile.Config{
-		Store:   reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
-		Retries: maxRetries(a),
+		Store:       reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
+		Retries:     maxRetries(a),
+		BatchWindow: p.batchWindow,
 	})
 }
 

@@ -7,6 +7,7 @@ package provider
 
 import (
 	"context"
+	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/function"
@@ -55,13 +56,29 @@ var (
 )
 
 // New makes the provider of a given version.
-func New(version string) func() provider.Provider {
-	return func() provider.Provider { return &alexa{version: version} }
+func New(version string, options ...Option) func() provider.Provider {
+	return func() provider.Provider {
+		p := &alexa{version: version}
+		for _, option := range options {
+			option(p)
+		}
+		return p
+	}
+}
+
+// Option changes what [New] makes.
+type Option func(*alexa)
+
+// WithBatchWindow sets how long a change waits for others of the same manifest
+// before it is written, for tests that count writes on a machine that may be busy.
+func WithBatchWindow(window time.Duration) Option {
+	return func(p *alexa) { p.batchWindow = window }
 }
 
 type alexa struct {
-	version    string
-	strictness section.Strictness
+	version     string
+	batchWindow time.Duration
+	strictness  section.Strictness
 }
 
 func (p *alexa) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {

@@ -6,6 +6,7 @@ package provider_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 )
@@ -20,6 +21,8 @@ func sections(price string, ads bool, permission, function string) string {
 func TestSectionsOfOneSkillAreWrittenTogether(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)
+	// Whether they come together is not to depend on how busy the machine is.
+	e.BatchWindow = 3 * time.Second
 	terraform := e.Terraform(t)
 	for _, step := range []struct{ name, config string }{
 		{"create", sections("4.99", false, "alexa::person_id:read", "trivia")},

@@ -13,9 +13,11 @@
 package reconcile
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -28,9 +30,11 @@ type Engine struct {
 	// verdicts is the store if its writes have verdicts, else nil.
 	verdicts Verdicts
 	retries  int
-	cache    cache
-	queue    queue
-	owners   owners
+	// batchWindow is never zero.
+	batchWindow time.Duration
+	cache       cache
+	queue       queue
+	owners      owners
 	// replaced are the versions that the last write of each document has replaced.
 	replaced versions
 	// made are the documents that were made through this engine.
@@ -44,12 +48,18 @@ type Config struct {
 	// Retries is how often a write is tried again after an answer that was lost
 	// or a fault of the service.
 	Retries int
+	// BatchWindow is how long a change waits for others of the same document
+	// before the first request is made; 100 ms where it is zero.
+	BatchWindow time.Duration
 }
 
 // New makes an engine.
 func New(config Config) *Engine {
 	verdicts, _ := config.Store.(Verdicts)
-	return &Engine{store: config.Store, verdicts: verdicts, retries: config.Retries}
+	return &Engine{
+		store: config.Store, verdicts: verdicts, retries: config.Retries,
+		batchWindow: cmp.Or(config.BatchWindow, defaultBatchWindow),
+	}
 }
 
 // Read returns a document at a stage, possibly as it was up to [Freshness] ago.

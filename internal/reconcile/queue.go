@@ -11,14 +11,14 @@ import (
 	"time"
 )
 
-// batchWindow is how long a change waits for others of the same document before
+// defaultBatchWindow is how long a change waits for others of the same document before
 // the first request is made. Terraform applies the two or three resources of a
 // skill that it runs together some 1 ms apart (the median of 60 applies each), at
 // most 8 ms, and at most 24 ms while other programs keep both processors busy, as
 // BenchmarkBatchWindow of `make bench` measures through the real CLI. This is four
 // times the worst of that, and still small beside the seconds that Amazon takes
 // for an update; whoever comes too late costs one more update.
-const batchWindow = 100 * time.Millisecond
+const defaultBatchWindow = 100 * time.Millisecond
 
 // answerGrace is how long a caller whose time is over waits for the worker's
 // error, which says more than that the time is over. It comes at once when the
@@ -122,7 +122,7 @@ func (q *queue) take(key string, l *line, left bool) (batch []*request, done boo
 
 // work makes the changes of one document, those that come together together.
 func (e *Engine) work(key string, l *line) {
-	<-time.After(batchWindow)
+	<-time.After(e.batchWindow)
 	var postponed, unmade []*request
 	for {
 		// What arrives while a batch is written makes up the next one.
@@ -148,7 +148,7 @@ func (e *Engine) work(key string, l *line) {
 		}
 		select {
 		case <-l.arrived:
-			<-time.After(batchWindow)
+			<-time.After(e.batchWindow)
 		case <-time.After(time.Until(until)):
 		}
 	}

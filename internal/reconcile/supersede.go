@@ -35,7 +35,7 @@ func (e *Engine) orderRemovals(key string, requests []*request) (ready, later []
 				}
 			default:
 				free = append(free, r)
-				window = r.submitted.Add(batchWindow)
+				window = r.submitted.Add(e.batchWindow)
 			}
 		}
 	}
