@@ -7,8 +7,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // AdviceOr is [Advice] where nobody at Amazon has seen the request, and otherwise
@@ -39,38 +41,39 @@ func Advice(err error, timeout string) string {
 	case errors.As(err, &overlap):
 		return overlap.advice()
 	case errors.Is(err, reconcile.ErrForbidden):
-		return "The skill may be in certification (withdraw it or wait), or the account may lack the rights: it must be a member of the skill's developer account."
+		return trouble.Cure("forbidden")
 	case errors.As(err, &unreadable):
-		return "The resource stays in the state and nothing was written. Save the skill once in the developer console with the fault corrected, then run Terraform again."
+		return trouble.Cure("last-update-failed")
 	case errors.As(err, &contended):
-		return "The developer console, the ASK CLI or another pipeline may be writing to the skill. Nothing of theirs was overwritten. Apply again when they are done."
+		return trouble.Cure("others-write")
 	case errors.As(err, &waited) && errors.Is(err, context.DeadlineExceeded) && timeout != "":
-		return fmt.Sprintf("The time allowed by timeouts.%s is over. Amazon may still finish the update: plan again to see, and raise timeouts.%s if it needs longer.", timeout, timeout)
+		return fmt.Sprintf("The time allowed by timeouts.%[1]s is over. %[2]s, and raise timeouts.%[1]s if it needs longer.",
+			timeout, strings.TrimSuffix(trouble.Cure("waited"), "."))
 	case errors.As(err, &waited):
-		return "Amazon may still finish the update. Plan again to see what the skill has."
+		return trouble.Cure("waited")
 	case errors.As(err, &stale):
-		return "Plan again in a few minutes to see what the skill has."
+		return trouble.Cure("stale")
 	case errors.As(err, &strange):
-		return "Nothing was written. Check the provider's endpoint (" + EndpointVariable + ") if it is not Amazon's; or else look at the manifest in the developer console, correct it there, and run Terraform again."
+		return trouble.Cure("not-a-document")
 	case errors.As(err, &unnamed):
-		return "Nothing was written. Run Terraform again; if it stays, check the provider's endpoint (" + EndpointVariable + ") and what stands between it and Amazon: a proxy may take the ETag header away."
+		return trouble.Cure("no-version")
 	case errors.Is(err, ErrUnconfigured):
-		return "Apply what the provider's argument depends on first."
+		return trouble.Cure("provider-unknown")
 	case reconcile.OriginOf(err) == reconcile.OriginSettings:
-		return "Correct this, then run Terraform again."
+		return trouble.Cure("settings")
 	case reconcile.OriginOf(err) == reconcile.OriginForeign && reconcile.IsUncertain(err):
-		return "Check that address and what stands between this machine and it, such as a proxy. Then plan again to see whether the skill has the change."
+		return trouble.Cure("foreign-answer-to-write")
 	case reconcile.OriginOf(err) == reconcile.OriginForeign:
-		return "Nothing follows from it about what Amazon has. Check that address and what stands between this machine and it, such as a proxy, then run Terraform again."
+		return trouble.Cure("foreign-answer")
 	case reconcile.OriginOf(err) == reconcile.OriginLogin && !reconcile.IsUnanswered(err):
-		return "Correct the credentials, then run Terraform again."
+		return trouble.Cure("login")
 	case reconcile.IsUncertain(err) && reconcile.IsUnanswered(err):
-		return "Check the network from this machine to that address, with its proxies and firewalls. Then plan again to see whether the skill has the change."
+		return trouble.Cure("no-answer-to-write")
 	case reconcile.IsUncertain(err):
-		return "Plan again to see whether the skill has the change; if the error stays, ask Amazon with the request id."
+		return trouble.Cure("write-unknown")
 	case reconcile.IsUnanswered(err):
-		return "Check the network from this machine to that address, with its proxies and firewalls, then run Terraform again."
+		return trouble.Cure("no-answer")
 	default:
-		return "If the message does not say what to do, try again; if it stays, ask Amazon with the request id."
+		return trouble.Cure("answered")
 	}
 }

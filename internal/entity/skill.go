@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // SkillError is an error as the beginning of a message: a sentence without its
@@ -22,8 +23,8 @@ func SkillError(id string, err error) string {
 
 // UnknownSkill is the message about a skill_id that Amazon does not know.
 func UnknownSkill(id string, err error) string {
-	return fmt.Sprintf("skill_id: Amazon knows no skill %q, or not for this account%s.\n\nCheck skill_id and the account behind the credentials, or create the skill first.",
-		id, strings.TrimPrefix(textOf(id, err), reconcile.ErrNotFound.Error()))
+	return fmt.Sprintf("skill_id: Amazon knows no skill %q, or not for this account%s.\n\n%s",
+		id, strings.TrimPrefix(textOf(id, err), reconcile.ErrNotFound.Error()), trouble.Cure("unknown-skill"))
 }
 
 // textOf is the text of an error without the name of the skill before it.

@@ -18,6 +18,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // failure is an operation that did not succeed.
@@ -191,7 +192,7 @@ func ownerOf(property string) string {
 func (r *sectionResource) advice(f failure) string {
 	var form *codec.FormError
 	if errors.As(f.err, &form) {
-		advice := "Nothing was written. Correct this in the developer console, then run Terraform again."
+		advice := trouble.Cure("form")
 		if form.Rule != "" {
 			advice += "\n\n" + rules.Named(form.Rule).Reference()
 		}

@@ -20,6 +20,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
 
@@ -107,8 +108,7 @@ func report(diags *diag.Diagnostics, skill string, err error) {
 	var missing *reconcile.NoStageError
 	switch {
 	case errors.As(err, &missing):
-		diags.AddAttributeError(path.Root("stage"), unable, fmt.Sprintf("stage: %s.\n\n"+
-			"Read another stage, or the data source of a section, which says present = false for a stage that is missing.", err))
+		diags.AddAttributeError(path.Root("stage"), unable, fmt.Sprintf("stage: %s.\n\n%s", err, trouble.Cure("no-stage")))
 	case errors.Is(err, reconcile.ErrNotFound):
 		diags.AddAttributeError(path.Root("skill_id"), unable, entity.UnknownSkill(skill, err))
 	default:

@@ -17,6 +17,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // failure is an operation that did not succeed.
@@ -61,7 +62,7 @@ func (r *skillResource) report(say messages, f failure) {
 		}
 		r.showWarnings(say, f.manifest, f.id, rejected.Warnings)
 	case errors.As(f.err, &refused):
-		say.fail(nowhere, unable(f.verb), fmt.Sprintf("%s.\n\n%s If the message does not say what to do, ask Amazon with the request id.", f.text(), afterRefusal(refused)))
+		say.fail(nowhere, unable(f.verb), fmt.Sprintf("%s.\n\n%s %s", f.text(), afterRefusal(refused), trouble.Cure("answered")))
 	case f.id != "" && f.timeout == "" && r.backend.Said.IsExplained(f.err):
 		say.fail(nowhere, unable(f.verb), entity.ExplainedElsewhere(f.id))
 	default:

@@ -55,7 +55,7 @@ func run(dir string, check bool) error {
 		Server:       server,
 		Guides:       map[string]string{"rules.md": rulesPage()},
 		Examples:     examples,
-		Parts:        map[string]string{"ownership": ownershipTable()},
+		Parts:        map[string]string{"ownership": ownershipTable(), "troubles": troublesPart(), "rule-errors": ruleErrorsPart()},
 		Log:          os.Stdout,
 	}
 

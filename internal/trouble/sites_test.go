@@ -1,0 +1,168 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package trouble_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// elsewhere are the folders below internal whose errors no user of the provider
+// sees, and rules, whose messages are their own table.
+var elsewhere = []string{"acctest", "askcli", "cmd", "contract", "pages", "rules", "sandbox", "screen", "tools", "trouble", "wiretest"}
+
+// raising are the calls that make an error, or hand one to Terraform.
+var raising = []string{
+	"AddError", "AddAttributeError", "NewErrorDiagnostic", "NewAttributeErrorDiagnostic", "NewArgumentFuncError", "NewFuncError",
+	"New", "Errorf", "fail", "fault",
+}
+
+// site is a place in the code where an error gets its words.
+type site struct {
+	at   token.Position
+	text string
+}
+
+// sources are the files of the provider, parsed.
+func sources(t *testing.T) (*token.FileSet, []*ast.File) {
+	t.Helper()
+	set := token.NewFileSet()
+	var files []*ast.File
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && slices.Contains(elsewhere, entry.Name()):
+			return fs.SkipDir
+		case entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		files = append(files, file)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set, files
+}
+
+// sites are all places where an error gets its words. A place that only passes on
+// what another error says has none.
+func sites(t *testing.T) []site {
+	t.Helper()
+	set, files := sources(t)
+	var found []site
+	note := func(node ast.Node) {
+		if text := words(node); text != "" {
+			found = append(found, site{set.Position(node.Pos()), text})
+		}
+	}
+	for _, file := range files {
+		ast.Inspect(file, func(node ast.Node) bool {
+			switch node := node.(type) {
+			case *ast.CallExpr:
+				if slices.Contains(raising, called(node)) {
+					note(node)
+					return false
+				}
+			case *ast.CompositeLit:
+				// A call that the provider must not make is not for people to put right.
+				if name, ok := nameOf(node.Type); ok && strings.HasSuffix(name, "Error") && name != "ArgumentError" {
+					note(node)
+					return false
+				}
+			case *ast.FuncDecl:
+				if node.Recv != nil && node.Name.Name == "Error" && node.Body != nil {
+					note(node.Body)
+					return false
+				}
+			}
+			return true
+		})
+	}
+	if len(found) < 50 {
+		t.Fatalf("only %d errors were found", len(found))
+	}
+	return found
+}
+
+func called(call *ast.CallExpr) string {
+	name, _ := nameOf(call.Fun)
+	return name
+}
+
+func nameOf(expression ast.Expr) (string, bool) {
+	switch expression := expression.(type) {
+	case *ast.Ident:
+		return expression.Name, true
+	case *ast.SelectorExpr:
+		return expression.Sel.Name, true
+	}
+	return "", false
+}
+
+// speaking is a text that has two words in a row. What says less passes on what
+// another error says, and so does a summary that says what was being done.
+var speaking = regexp.MustCompile(`[A-Za-z]{2,}('[a-z])?,? [A-Za-z]{2,}`)
+
+const (
+	summary = "Unable to "
+	request = "(request id %s)"
+)
+
+// words are the literals of a piece of code, with what is concatenated in one,
+// or "" if they say nothing.
+func words(node ast.Node) string {
+	var text strings.Builder
+	ast.Inspect(node, func(node ast.Node) bool {
+		switch node := node.(type) {
+		case *ast.BinaryExpr:
+			text.WriteString("\n" + joined(node))
+			return false
+		case *ast.BasicLit:
+			text.WriteString("\n" + joined(node))
+		}
+		return true
+	})
+	if !speaking.MatchString(strings.ReplaceAll(text.String(), request, "")) {
+		return ""
+	}
+	return text.String()
+}
+
+// joined is the text of a literal, and of a sum with what is no literal in it as "%s".
+func joined(expression ast.Expr) string {
+	switch expression := expression.(type) {
+	case *ast.BinaryExpr:
+		return joined(expression.X) + joined(expression.Y)
+	case *ast.BasicLit:
+		text, err := strconv.Unquote(expression.Value)
+		if err == nil && expression.Kind == token.STRING && !strings.HasPrefix(text, summary) {
+			return text
+		}
+	case *ast.CallExpr:
+		return "%s" + words(expression)
+	}
+	return "%s"
+}
+
+// texts are all texts in the code, one after the other.
+func texts(t *testing.T) string {
+	t.Helper()
+	_, files := sources(t)
+	var all strings.Builder
+	for _, file := range files {
+		all.WriteString(words(file))
+	}
+	return all.String()
+}
