@@ -47,6 +47,15 @@ func run(dir string, check bool) error {
 		return err
 	}
 
+	known, err := marketplaces()
+	if err != nil {
+		return err
+	}
+
+	for _, file := range marketplacesFiles {
+		examples[file] = known
+	}
+
 	job := docgen.Job{
 		Root:         dir,
 		Templates:    filepath.Join("internal", "tools", "docs", "templates"),

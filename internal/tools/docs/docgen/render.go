@@ -33,7 +33,7 @@ type Job struct {
 	RenderedName string                   // as in page titles: "Alexa"
 	Server       tfprotov6.ProviderServer // whose schemas are documented
 	Guides       map[string]string        // Markdown of guides that are made from code, by file name
-	Examples     map[string]string        // examples that are made from the schemas, by their path below examples/
+	Examples     map[string]string        // examples that are made from code, by their path below examples/
 	Parts        map[string]string        // Markdown that is made from code, by the [[name]] that stands for it in a template
 	Log          io.Writer                // gets the output of tfplugindocs when it fails
 }
