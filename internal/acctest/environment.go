@@ -28,8 +28,8 @@ const SkillID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 // Environment is a sandbox with one skill, for one test.
 type Environment struct {
 	*sandbox.Server
-	// BatchWindow is how long the providers that run in this process wait for more
-	// changes of a skill; zero is what a release waits.
+	// BatchWindow is how long the providers wait for more changes of a skill; zero
+	// is what a release waits.
 	BatchWindow time.Duration
 
 	t testing.TB

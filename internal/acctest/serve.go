@@ -6,6 +6,7 @@ package acctest
 import (
 	"log"
 	"os"
+	"time"
 
 	framework "github.com/hashicorp/terraform-plugin-framework/provider"
 
@@ -19,6 +20,8 @@ const (
 	// OtherProvider is set in a [Workspace] whose provider is not the one of this
 	// source tree. The test package then serves its own, in an init that calls [Serve].
 	OtherProvider = "ALEXA_TEST_OTHER_PROVIDER"
+	// batchWindow is set in a [Workspace] of an [Environment] with a BatchWindow.
+	batchWindow = "ALEXA_TEST_BATCH_WINDOW"
 )
 
 // A test binary that Terraform starts is the provider. So a [Workspace] needs no
@@ -27,7 +30,15 @@ func init() {
 	if os.Getenv(pluginCookie) == "" || os.Getenv(OtherProvider) != "" {
 		return
 	}
-	Serve(provider.New("test"))
+	var options []provider.Option
+	if text := os.Getenv(batchWindow); text != "" {
+		window, err := time.ParseDuration(text)
+		if err != nil {
+			log.Fatalf("%s: %s", batchWindow, err)
+		}
+		options = append(options, provider.WithBatchWindow(window))
+	}
+	Serve(provider.New("test", options...))
 }
 
 // Serve is the whole life of a process that is a provider. It does not return.

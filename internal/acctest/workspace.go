@@ -41,6 +41,9 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 		"ASK_LWA_CLIENT_ID="+sandbox.ClientID,
 		"ASK_LWA_CLIENT_CONFIRMATION="+sandbox.ClientSecret,
 	)
+	if e.BatchWindow > 0 {
+		w.Environment = append(w.Environment, batchWindow+"="+e.BatchWindow.String())
+	}
 	return w
 }
 
