@@ -77,6 +77,13 @@ func NewWorkspace(t testing.TB, hcl string) *Workspace {
 // Folder is where the workspace is.
 func (w *Workspace) Folder() string { return w.folder }
 
+// At is a subfolder of the workspace, where everything else is the same.
+func (w *Workspace) At(folder string) *Workspace {
+	below := *w
+	below.folder = filepath.Join(w.folder, folder)
+	return &below
+}
+
 // Write puts a file into the workspace.
 func (w *Workspace) Write(name, content string) {
 	w.t.Helper()
