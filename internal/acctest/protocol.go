@@ -25,6 +25,7 @@ type Protocol struct {
 	identities map[string]*tfprotov6.ResourceIdentitySchema
 	lists      map[string]*tfprotov6.Schema
 	sources    map[string]*tfprotov6.Schema
+	ephemerals map[string]*tfprotov6.Schema
 	functions  map[string]*tfprotov6.Function
 	provider   *tfprotov6.Schema
 }
@@ -55,7 +56,7 @@ func (e *Environment) Unconfigured() *Protocol {
 		e.t.Fatal(err)
 	}
 	p.resources, p.lists, p.sources, p.provider = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.DataSourceSchemas, schemas.Provider
-	p.functions, p.identities = schemas.Functions, identities.IdentitySchemas
+	p.functions, p.identities, p.ephemerals = schemas.Functions, identities.IdentitySchemas, schemas.EphemeralResourceSchemas
 	return p
 }
 

@@ -24,7 +24,7 @@ func TestSandbox(t *testing.T) {
 
 	// What goes well.
 	c.judged(t, nil, nil,
-		get(vendors, 200), get(list, 200), get(list+"&maxResults=50", 200), get(manifest, 200), get(status, 200), get(skill+"/status", 200),
+		get(vendors, 200), get(list, 200), get(list+"&maxResults=50", 200), get(manifest, 200), get(status, 200), get(secrets, 200), get(skill+"/status", 200),
 		get(skill+"/status?resource=interactionModel", 200), put(`{"manifest": `+free+`}`, 202), get(status, 200),
 		create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, 202), get(list+"&maxResults=1", 200), remove(skill, 204))
 	c.judged(t, nil, []sandbox.Option{sandbox.WithNormalization(false)}, get(manifest, 200))
@@ -80,6 +80,12 @@ func TestSandbox(t *testing.T) {
 		get(list+"&maxResults=0", 400), get(skills, 400), get(skills+"?vendorId=MOTHER", 401), get(list+"&nextToken=a", 400),
 		create(`{}`, 400), create(`{"vendorId": "MSANDBOX", "manifest": {"apis": {}}}`, 400), create(`{"vendorId": 1}`, 400), create(`{"vendorId": "MOTHER"}`, 403), create(`{"vendorId": "MSANDBOX"}`, 400),
 		get(skill+"/status?resource=a", 400), put(`{"manifest": {}}`, 412), request{http.MethodPut, live, `{"manifest": {}}`, 403}, get(live, 404))
+	bare := func(s *sandbox.Sandbox) {
+		if err := s.SetCredentials("amzn1.ask.skill.1", "", ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.judged(t, bare, nil, get(secrets, 404), get(absent+"/credentials", 404))
 	c.judged(t, nil, nil, get(absent+"/status", 404), get(absent+"/stages/development/manifest", 404), remove(absent, 404),
 		request{http.MethodPut, absent + "/stages/development/manifest", `{"manifest": {}}`, 404})
 	c.judged(t, (*sandbox.Sandbox).ExpireTokens, nil, everywhere(401)...)

@@ -25,7 +25,7 @@ var unwritten = map[string]string{
 // used are the operations that the acceptance tests must have made the provider ask for.
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
-	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill,
+	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials,
 }
 
 // coverage counts what the provider has made of Amazon's description.

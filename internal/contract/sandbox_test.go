@@ -20,6 +20,7 @@ const (
 	skill    = "/v1/skills/amzn1.ask.skill.1"
 	manifest = skill + "/stages/development/manifest"
 	live     = skill + "/stages/live/manifest"
+	secrets  = skill + "/credentials"
 	status   = skill + "/status?resource=manifest"
 	list     = "/v1/skills?vendorId=MSANDBOX"
 
@@ -125,7 +126,7 @@ func everywhere(want int) []request {
 	return []request{
 		get(vendors, want), get(list, want), create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, want), remove(skill, want),
 		get(manifest, want), put(`{"manifest": `+free+`}`, want), get(status, want),
-		get(resourceSchema, want),
+		get(resourceSchema, want), get(secrets, want),
 	}
 }
 

@@ -5,6 +5,11 @@ package entity
 
 import "github.com/hashicorp/terraform-plugin-framework/datasource"
 
+// EphemeralUnknown says in schemas what an ephemeral resource does while an argument of
+// the provider is not known.
+const EphemeralUnknown = "While an argument of the provider is not known, neither are these values, and Terraform has them at the apply. " +
+	"OpenTofu takes that for an error: there, let the ephemeral resource depend on what the argument comes from (`depends_on`), which puts it off."
+
 // IsLater answers a data source while an argument of the provider is not known,
 // and reports whether it did. There is nobody to ask then, and Terraform takes no
 // unknown value from a data source: it has to be told to come back later, or what

@@ -27,19 +27,39 @@ type profileToken struct {
 }
 
 func (t *profileToken) Token(ctx context.Context) (string, error) {
-	lifetime := time.Duration(0)
-	if t.renewal != nil {
-		lifetime = renewBefore
+	if reason := t.unfit(renewBefore); reason != "" {
+		return t.renewed(ctx, reason)
+	}
+	return t.profile.AccessToken, nil
+}
+
+func (t *profileToken) Lasting(ctx context.Context) (AccessToken, error) {
+	switch reason := t.unfit(lastingFor); {
+	case reason == "":
+		return AccessToken{Value: t.profile.AccessToken, ExpiresAt: t.profile.ExpiresAt}, nil
+	case t.renewal == nil:
+		return AccessToken{}, t.fault(reason)
+	}
+	return t.renewal.Lasting(ctx)
+}
+
+// unfit says why the profile's own token is not used, "" if it is. It has to live
+// for longer than that where there is a renewal, and else to live.
+func (t *profileToken) unfit(lifetime time.Duration) string {
+	if t.renewal == nil {
+		lifetime = 0
 	}
 	switch {
 	case t.profile.AccessToken == "":
-		return t.renewed(ctx, "has no access token")
+		return "has no access token"
+	case checkToken(t.profile.AccessToken) != nil:
+		return "has an access token that " + errCharacter.Error()
 	case !t.profile.ExpiresAt.IsZero() && time.Until(t.profile.ExpiresAt) <= lifetime:
-		return t.renewed(ctx, "has an access token that expired at "+t.profile.ExpiresAt.UTC().Format(time.RFC3339))
+		return "has an access token that expired at " + t.profile.ExpiresAt.UTC().Format(time.RFC3339)
 	case t.renewal != nil && t.rejected.Load():
-		return t.renewed(ctx, "has an access token that Amazon does not accept")
+		return "has an access token that Amazon does not accept"
 	}
-	return t.profile.AccessToken, nil
+	return ""
 }
 
 func (t *profileToken) Renew(ctx context.Context, rejected string) (string, error) {
@@ -54,7 +74,11 @@ func (t *profileToken) renewed(ctx context.Context, reason string) (string, erro
 	if t.renewal != nil {
 		return t.renewal.Token(ctx)
 	}
-	return "", &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s %s, and only the ASK CLI can renew it. Run `ask configure --profile %s` again, "+
+	return "", t.fault(reason)
+}
+
+func (t *profileToken) fault(reason string) error {
+	return &SettingsError{Argument: "profile", Reason: fmt.Sprintf("%s %s, and only the ASK CLI can renew it. Run `ask configure --profile %s` again, "+
 		"and it has one for an hour. For credentials that last, %s",
 		t.profile.origin(), reason, t.profile.Name, howToGetTokens)}
 }

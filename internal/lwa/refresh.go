@@ -133,36 +133,50 @@ type refreshTokenSource struct {
 	refreshToken string
 }
 
-// cached is the access token, if it outlives a request.
-func (s *refreshTokenSource) cached() (string, bool) {
+// cached is the access token, if it lives for longer than that.
+func (s *refreshTokenSource) cached(lifetime time.Duration) (AccessToken, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.current == nil || !s.current.Expiry.IsZero() && time.Until(s.current.Expiry) <= renewBefore {
-		return "", false
+	if s.current == nil || !s.current.Expiry.IsZero() && time.Until(s.current.Expiry) <= lifetime {
+		return AccessToken{}, false
 	}
-	return s.current.AccessToken, true
+	return accessToken(s.current), true
 }
 
-// Token joins the request that is under way, if one is. That request is not
+func accessToken(issued *oauth2.Token) AccessToken {
+	return AccessToken{Value: issued.AccessToken, ExpiresAt: issued.Expiry}
+}
+
+func (s *refreshTokenSource) Token(ctx context.Context) (string, error) {
+	token, err := s.living(ctx, renewBefore)
+	return token.Value, err
+}
+
+func (s *refreshTokenSource) Lasting(ctx context.Context) (AccessToken, error) {
+	return s.living(ctx, lastingFor)
+}
+
+// living is the access token, or a new one if it does not live for longer than
+// that. It joins the request that is under way, if one is. That request is not
 // ended by any caller's context: the caller that happened to start it may be
 // cancelled while the others still need the token. Its values are that caller's,
 // because a log is found by them.
-func (s *refreshTokenSource) Token(ctx context.Context) (string, error) {
-	if token, ok := s.cached(); ok {
+func (s *refreshTokenSource) living(ctx context.Context, lifetime time.Duration) (AccessToken, error) {
+	if token, ok := s.cached(lifetime); ok {
 		return token, nil
 	}
 	flight := s.flights.DoChan("", func() (any, error) {
 		// Another flight may have landed since.
-		if token, ok := s.cached(); ok {
+		if token, ok := s.cached(lifetime); ok {
 			return token, nil
 		}
 		return s.refresh(context.WithoutCancel(ctx))
 	})
 	select {
 	case <-ctx.Done():
-		return "", ctx.Err()
+		return AccessToken{}, ctx.Err()
 	case result := <-flight:
-		token, _ := result.Val.(string)
+		token, _ := result.Val.(AccessToken)
 		return token, result.Err
 	}
 }
@@ -186,22 +200,25 @@ func (s *refreshTokenSource) Renew(ctx context.Context, rejected string) (string
 
 // refresh makes one token request, and repeats it while Login with Amazon is
 // unreachable or broken. A refusal stays a refusal, and is not repeated.
-func (s *refreshTokenSource) refresh(ctx context.Context) (string, error) {
-	return backoff.Retry(ctx, func() (string, error) {
+func (s *refreshTokenSource) refresh(ctx context.Context) (AccessToken, error) {
+	return backoff.Retry(ctx, func() (AccessToken, error) {
 		s.mu.Lock()
 		refreshToken := s.refreshToken
 		s.mu.Unlock()
 		token, err := s.requestToken(ctx, refreshToken)
 		if err != nil {
 			if !isPassing(err) {
-				return "", backoff.Permanent(err)
+				return AccessToken{}, backoff.Permanent(err)
 			}
-			return "", err
+			return AccessToken{}, err
+		}
+		if err := checkToken(token.AccessToken); err != nil {
+			return AccessToken{}, backoff.Permanent(&TokenError{Origins: s.origins(), StatusCode: http.StatusOK, Err: fmt.Errorf("its access_token %w", err)})
 		}
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		s.refreshToken, s.current = token.RefreshToken, token
-		return token.AccessToken, nil
+		return accessToken(token), nil
 	}, backoff.WithBackOff(wire.NewBackOff()), backoff.WithMaxTries(tokenTries))
 }
 

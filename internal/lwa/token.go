@@ -5,8 +5,10 @@ package lwa
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // TokenSource gives the access token of each request. It is used by many
@@ -18,7 +20,21 @@ type TokenSource interface {
 	// Renew returns a token other than the one that Amazon has just answered
 	// 401 to, or an error that says how the user can get one.
 	Renew(ctx context.Context, rejected string) (string, error)
+	// Lasting returns a token for somebody who uses it later: one that lives for
+	// another half an hour, wherever a new one can be had.
+	Lasting(ctx context.Context) (AccessToken, error)
 }
+
+// AccessToken is a token with its end.
+type AccessToken struct {
+	Value string
+	// ExpiresAt is zero where the end is not known, as that of a token which was given.
+	ExpiresAt time.Time
+}
+
+// lastingFor is how long a token must live that is given away: more than nearly
+// everything takes that is done with one, and half of what a new one has.
+const lastingFor = 30 * time.Minute
 
 // StaticToken uses an access token as it is. Such a token lives for an hour
 // (https://developer.amazon.com/docs/login-with-amazon/access-token.html), so
@@ -38,7 +54,15 @@ func (t staticToken) Token(context.Context) (string, error) {
 	if !t.setting.isSet() {
 		return "", &SettingsError{Argument: "access_token", Reason: "access_token is empty"}
 	}
+	if err := checkToken(t.setting.Value); err != nil {
+		return "", &SettingsError{Argument: "access_token", Reason: fmt.Sprintf("the access token from %s %s. Copy it again", t.setting.Origin, err)}
+	}
 	return t.setting.Value, nil
+}
+
+func (t staticToken) Lasting(ctx context.Context) (AccessToken, error) {
+	token, err := t.Token(ctx)
+	return AccessToken{Value: token}, err
 }
 
 func (t staticToken) Renew(context.Context, string) (string, error) {
@@ -52,13 +76,14 @@ var howToGetTokens = fmt.Sprintf("create a security profile of your own in the L
 	"`ask util generate-lwa-tokens` with its client id and client secret, and set refresh_token (%s), client_id (%s) and client_secret (%s)",
 	RefreshTokenVariables[0], ClientIDVariables[0], ClientSecretVariables[0])
 
-// CheckToken refuses what no header can carry: Go would report it as if the
-// request had failed on its way.
-func CheckToken(token string) error {
+// errCharacter is what is wrong with a token that no header can carry. Go would
+// report it as if the request had failed on its way.
+var errCharacter = errors.New("has a space, a line break or another character in it that no token has")
+
+func checkToken(token string) error {
 	for _, character := range []byte(token) {
 		if character <= ' ' || character >= 0x7f {
-			return &SettingsError{Reason: "the access token has a space, a line break or another character in it that no token has. " +
-				"Copy it again"}
+			return errCharacter
 		}
 	}
 	return nil

@@ -63,10 +63,10 @@ func TestTheConfigurationsInPagesAreValid(t *testing.T) {
 	t.Parallel()
 	var calls strings.Builder
 	w := acctest.NewWorkspace(t, "")
-	modules := 0
+	modules, ephemerals := 0, w.AtLeast(1, 11)
 	for b, body := range configurations(t) {
 		// What uses a module is tested where the module is.
-		if !isModule(body) || strings.Contains(b.text, "= aws_") || strings.Contains(b.text, "module.") {
+		if !isModule(body, ephemerals) || strings.Contains(b.text, "= aws_") || strings.Contains(b.text, "module.") {
 			continue
 		}
 		modules++
@@ -120,11 +120,14 @@ func sample(t *testing.T) string {
 
 // isModule reports whether a block of a page can be validated as a module: it
 // declares nothing of another provider, and has nothing that only a root module or another
-// command may have.
-func isModule(body *hclsyntax.Body) bool {
+// command may have. Ephemeral resources are for CLIs that have them.
+func isModule(body *hclsyntax.Body, ephemerals bool) bool {
 	for _, b := range body.Blocks {
 		switch b.Type {
-		case "resource", "data":
+		case "resource", "data", "ephemeral":
+			if b.Type == "ephemeral" && !ephemerals {
+				return false
+			}
 			if !strings.HasPrefix(b.Labels[0], "alexa_") && b.Labels[0] != "terraform_data" {
 				return false
 			}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
+	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/function"
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/provider"
@@ -19,6 +20,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/skills"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/vendors"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/accesstoken"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/skillcredentials"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
@@ -49,10 +52,11 @@ var sections = []section.Definition{
 }
 
 var (
-	_ provider.Provider                   = &alexa{}
-	_ provider.ProviderWithFunctions      = &alexa{}
-	_ provider.ProviderWithListResources  = &alexa{}
-	_ provider.ProviderWithValidateConfig = &alexa{}
+	_ provider.Provider                       = &alexa{}
+	_ provider.ProviderWithEphemeralResources = &alexa{}
+	_ provider.ProviderWithFunctions          = &alexa{}
+	_ provider.ProviderWithListResources      = &alexa{}
+	_ provider.ProviderWithValidateConfig     = &alexa{}
 )
 
 // New makes the provider of a given version.
@@ -108,6 +112,10 @@ func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
 		sources = append(sources, section.DataSource(definition))
 	}
 	return sources
+}
+
+func (p *alexa) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
+	return []func() ephemeral.EphemeralResource{accesstoken.New, skillcredentials.New}
 }
 
 func (p *alexa) Functions(context.Context) []func() function.Function {

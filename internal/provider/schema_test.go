@@ -100,6 +100,9 @@ func TestEverythingIsDescribed(t *testing.T) {
 	for name, source := range s.schema.DataSourceSchemas {
 		schemas["data "+name] = source
 	}
+	for name, ephemeral := range s.schema.EphemeralResourceSchemas {
+		schemas["ephemeral "+name] = ephemeral
+	}
 	for name, schema := range schemas {
 		if schema.Block.Description == "" {
 			t.Errorf("%s has no description", name)

@@ -23,6 +23,8 @@ type AccountAPI interface {
 	ManifestSchema(ctx context.Context, vendorID, operation string) ([]byte, error)
 	CreateSkill(ctx context.Context, vendorID string, manifest []byte) (skillID string, err error)
 	DeleteSkill(ctx context.Context, skillID string) error
+	AccessToken(ctx context.Context) (smapi.AccessToken, error)
+	SkillCredentials(ctx context.Context, skillID string) (smapi.SkillCredentials, error)
 }
 
 // Account finds what belongs to a vendor of the account. It is safe for

@@ -31,6 +31,9 @@ type vendorAPI struct {
 	create func(n int) (string, error)
 	remove func(n int) error
 	counts map[string]int
+	// token and credentials are what is handed out.
+	token       smapi.AccessToken
+	credentials smapi.SkillCredentials
 }
 
 func (a *vendorAPI) Vendors(context.Context) ([]smapi.Vendor, error) {
@@ -57,6 +60,16 @@ func (a *vendorAPI) SkillStages(_ context.Context, vendorID, skillID string) ([]
 	return slices.DeleteFunc(slices.Clone(a.skills), func(summary smapi.SkillSummary) bool {
 		return summary.SkillID != skillID || a.owner != "" && a.owner != vendorID
 	}), a.refusal
+}
+
+func (a *vendorAPI) AccessToken(context.Context) (smapi.AccessToken, error) {
+	a.requests = append(a.requests, "TOKEN")
+	return a.token, a.refusal
+}
+
+func (a *vendorAPI) SkillCredentials(_ context.Context, skillID string) (smapi.SkillCredentials, error) {
+	a.requests = append(a.requests, "CREDENTIALS "+skillID)
+	return a.credentials, a.refusal
 }
 
 func (a *vendorAPI) ManifestSchema(_ context.Context, vendorID, operation string) ([]byte, error) {

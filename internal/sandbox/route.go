@@ -22,6 +22,7 @@ const (
 	OperationGetManifest Operation = "GetManifest"
 	OperationPutManifest Operation = "PutManifest"
 	OperationStatus      Operation = "Status"
+	OperationCredentials Operation = "Credentials"
 	// OperationResourceSchema asks where the schema of the manifest is, and OperationSchemaDocument fetches it from there.
 	OperationResourceSchema Operation = "ResourceSchema"
 	OperationSchemaDocument Operation = "SchemaDocument"
@@ -70,6 +71,8 @@ func routeOf(r *http.Request) route {
 		return byMethod(r, route{skillID: skillID}, map[string]Operation{http.MethodDelete: OperationDeleteSkill})
 	case slices.Equal(rest, []string{"status"}):
 		return byMethod(r, route{skillID: skillID}, map[string]Operation{http.MethodGet: OperationStatus})
+	case slices.Equal(rest, []string{"credentials"}):
+		return byMethod(r, route{skillID: skillID}, map[string]Operation{http.MethodGet: OperationCredentials})
 	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "manifest":
 		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{
 			http.MethodGet: OperationGetManifest,

@@ -142,6 +142,8 @@ func (s *Sandbox) act(c call) answer {
 		return s.putManifest(c)
 	case OperationStatus:
 		return s.status(c)
+	case OperationCredentials:
+		return s.credentials(c)
 	case OperationResourceSchema:
 		return s.resourceSchema(c)
 	default:

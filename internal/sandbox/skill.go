@@ -55,6 +55,8 @@ type skill struct {
 	// before is the skill before its latest change began, nil where there was none.
 	before  *past
 	unsaved bool
+	// credentials are nil for those that the sandbox makes up.
+	credentials *credentials
 	// unlisted is how many lists the skill is still missing from.
 	unlisted int
 }

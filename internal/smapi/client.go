@@ -98,6 +98,11 @@ func (noToken) Token(context.Context) (string, error) {
 	return "", &lwa.NoCredentialsError{}
 }
 
+func (t noToken) Lasting(ctx context.Context) (lwa.AccessToken, error) {
+	_, err := t.Token(ctx)
+	return lwa.AccessToken{}, err
+}
+
 func (t noToken) Renew(ctx context.Context, _ string) (string, error) {
 	return t.Token(ctx)
 }

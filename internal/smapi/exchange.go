@@ -12,7 +12,6 @@ import (
 
 	"github.com/cenkalti/backoff/v5"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
@@ -63,7 +62,7 @@ func (e *exchange) token(ctx context.Context) (string, error) {
 	token, err := e.client.tokens.Token(ctx)
 	switch {
 	case err == nil:
-		return token, lwa.CheckToken(token)
+		return token, nil
 	case ctx.Err() != nil:
 		return "", e.interrupted(ctx)
 	}
@@ -141,9 +140,6 @@ func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, t
 // renew replaces a token that Amazon answered 401 to, once for each request.
 func (e *exchange) renew(ctx context.Context, rejected string) error {
 	token, err := e.client.tokens.Renew(ctx, rejected)
-	if err == nil {
-		err = lwa.CheckToken(token)
-	}
 	switch {
 	case err == nil:
 		e.renewed = token

@@ -29,6 +29,8 @@ type request struct {
 	// signed, when set, is where the request goes instead of to the API: a URL
 	// that Amazon gave out and that is its own key. Such a request gets no token.
 	signed *url.URL
+	// confidential marks a request whose answer is a secret.
+	confidential bool
 	// repeatable marks a write that changes nothing when it is carried out again.
 	repeatable bool
 	// accepted lists the statuses that are an answer and not an error.

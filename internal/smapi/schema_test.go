@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/synctest"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa/wire"
 )
 
@@ -157,6 +158,10 @@ type countedTokens struct{ given, renewed int }
 func (c *countedTokens) Token(context.Context) (string, error) {
 	c.given++
 	return canaryToken, nil
+}
+
+func (c *countedTokens) Lasting(context.Context) (lwa.AccessToken, error) {
+	return lwa.AccessToken{}, errors.New("nobody asks for it")
 }
 
 func (c *countedTokens) Renew(context.Context, string) (string, error) {

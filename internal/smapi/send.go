@@ -36,6 +36,7 @@ func (c *Client) send(ctx context.Context, r request, token string) (wire.Answer
 	if err == nil {
 		defer func() { _ = response.Body.Close() }()
 		result, err = wire.ReadAnswer(response, hidden)
+		result.Confidential = r.confidential
 		if err != nil && (r.isWrite() || !wire.IsSuccess(response.StatusCode)) {
 			// The status line has said everything that decides what happens
 			// next. Only the document of a read is worth nothing in part.

@@ -25,6 +25,8 @@ type Answer struct {
 	Body   []byte
 	// TooLong is true when there was more than the limit for such a body.
 	TooLong bool
+	// Confidential is true where the body is a secret, or has one in it.
+	Confidential bool
 	// Secrets are those that were sent, which the answer may echo.
 	Secrets Secrets
 }

@@ -54,6 +54,8 @@ func (a Answer) Kind() string {
 			return fmt.Sprintf("an XML document with the code %q", a.plain(code[1]))
 		}
 		return "an XML document"
+	case a.Confidential:
+		return "a body that is not shown, because it may hold a secret"
 	case json.Valid(a.Body):
 		return fmt.Sprintf("JSON that begins with %q", a.Excerpt())
 	case strings.HasPrefix(strings.TrimSpace(text), "{"):
