@@ -11,7 +11,7 @@ import (
 )
 
 // marketplacesFiles are where examples read what the provider knows of marketplaces, below examples/.
-var marketplacesFiles = []string{"guard-rails/marketplaces.json"}
+var marketplacesFiles = []string{"gitops/policy/data/marketplaces.json", "guard-rails/marketplaces.json"}
 
 // marketplaces is the JSON of those files, from the table by which the provider itself goes: for each marketplace its
 // currency and the languages that it sells in.
