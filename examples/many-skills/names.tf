@@ -108,16 +108,17 @@ locals {
 
   # What must be there, where its part is.
   required = {
-    ""                       = ["category", "distribution", "locales", "pricing", "privacy"]
-    "automatic_distribution" = ["is_active"]
-    "gadget_support"         = ["requirement"]
-    "locales.*"              = ["name", "summary", "purchase_prompt_description", "purchase_confirmation_description"]
-    "pricing.*"              = ["price"]
-    "privacy"                = ["uses_personal_info", "is_child_directed", "is_export_compliant"]
-    "endpoint"               = ["uri"]
-    "regions.*"              = ["uri"]
-    "events.endpoint"        = ["uri"]
-    "events.regions.*"       = ["uri"]
+    ""                        = ["category", "distribution", "locales", "pricing", "privacy"]
+    "automatic_distribution"  = ["is_active"]
+    "automatic_cloned_locale" = ["locales"]
+    "gadget_support"          = ["requirement"]
+    "locales.*"               = ["name", "summary", "purchase_prompt_description", "purchase_confirmation_description"]
+    "pricing.*"               = ["price"]
+    "privacy"                 = ["uses_personal_info", "is_child_directed", "is_export_compliant"]
+    "endpoint"                = ["uri"]
+    "regions.*"               = ["uri"]
+    "events.endpoint"         = ["uri"]
+    "events.regions.*"        = ["uri"]
   }
 
   # The parts whose keys are for the file to choose.
