@@ -72,14 +72,15 @@ func listsOverTheProtocol(t *testing.T, s Subject) {
 	want = append([]string{SkillID}, want...)
 	p := e.Protocol(nil)
 	var got []string
-	for _, result := range p.List(s.Type, true, 0) {
+	for _, result := range p.List(List{Type: s.Type, IncludeResource: true}) {
 		if len(result.Diagnostics) > 0 {
 			t.Errorf("%s: %+v", p.SkillOf(result.Identity), result.Diagnostics)
 		}
-		if result.DisplayName != "Quick Trivia" {
-			t.Errorf("%s is called %q", p.SkillOf(result.Identity), result.DisplayName)
+		skillID := p.SkillOf(result.Identity)
+		if called := "Quick Trivia (..." + skillID[len(skillID)-8:] + ")"; result.DisplayName != called {
+			t.Errorf("%s is called %q, want %q", skillID, result.DisplayName, called)
 		}
-		got = append(got, p.SkillOf(result.Identity))
+		got = append(got, skillID)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("listed (-want +got):\n%s", diff)
@@ -87,14 +88,14 @@ func listsOverTheProtocol(t *testing.T, s Subject) {
 	e.ExpectWrites(0)
 
 	imported := p.Import(tfprotov6.ImportResourceStateRequest{TypeName: s.Type, ID: SkillID})
-	first := p.List(s.Type, true, 1)
+	first := p.List(List{Type: s.Type, IncludeResource: true, Limit: 1})
 	if len(first) != 1 || len(imported.ImportedResources) != 1 {
 		t.Fatalf("of one there are %d, of the other %+v", len(first), imported.Diagnostics)
 	}
 	if !p.State(s.Type, first[0].Resource).Equal(p.State(s.Type, imported.ImportedResources[0].State)) {
 		t.Errorf("listed %s", p.State(s.Type, first[0].Resource))
 	}
-	if bare := p.List(s.Type, false, 2); len(bare) != 2 || bare[0].Resource != nil {
+	if bare := p.List(List{Type: s.Type, Limit: 2}); len(bare) != 2 || bare[0].Resource != nil {
 		t.Errorf("asked for two identities, got %+v", bare)
 	}
 }
@@ -111,25 +112,26 @@ func listsDespiteFaults(t *testing.T, s Subject) {
 	e.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, SkillID: gone, Before: func(s *sandbox.Sandbox) { s.DeleteSkill(gone) }})
 	e.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, SkillID: broken, Status: http.StatusOK, Body: `{"no":"manifest"}`})
 	p := e.Protocol(nil)
-	results := p.List(s.Type, true, 0)
-	// A result with an error has nothing else, so the error must name the skill.
+	results := p.List(List{Type: s.Type, IncludeResource: true})
 	if len(results) != 2 || p.SkillOf(results[1].Identity) != good {
 		t.Fatalf("got %+v", results)
 	}
-	if len(results[0].Diagnostics) != 1 || !strings.Contains(results[0].Diagnostics[0].Detail, broken) {
-		t.Errorf("of the skill that can't be read it says %+v", results[0].Diagnostics)
+	// Terraform ends a list at an error, and takes for a skill what has an identity.
+	if said := results[0].Diagnostics; results[0].Identity != nil || len(said) != 1 || said[0].Severity != tfprotov6.DiagnosticSeverityWarning ||
+		!strings.Contains(said[0].Detail, broken) || !strings.Contains(said[0].Summary, "(...l.broken)") {
+		t.Errorf("of the skill that can't be read it says %+v", said)
 	}
 	if len(results[1].Diagnostics) > 0 {
 		t.Errorf("of the good skill it says %+v", results[1].Diagnostics)
 	}
 
 	e.Inject(sandbox.Fault{Operation: sandbox.OperationListSkills, Status: http.StatusForbidden, Body: `{"message":"Not yours."}`})
-	results = p.List(s.Type, true, 0)
+	results = p.List(List{Type: s.Type, IncludeResource: true})
 	if len(results) != 1 || len(results[0].Diagnostics) != 1 || !strings.Contains(results[0].Diagnostics[0].Detail, "Not yours.") {
 		t.Errorf("of a list that is not permitted it says %+v", results)
 	}
 	early := e.Protocol(map[string]tftypes.Value{"endpoint": tftypes.NewValue(tftypes.String, tftypes.UnknownValue)})
-	results = early.List(s.Type, true, 0)
+	results = early.List(List{Type: s.Type, IncludeResource: true})
 	if len(results) != 1 || len(results[0].Diagnostics) != 1 || !strings.Contains(results[0].Diagnostics[0].Detail, "not known yet") {
 		t.Errorf("with an endpoint that is not known it says %+v", results)
 	}

@@ -6,7 +6,6 @@ package acctest
 import (
 	"context"
 	"maps"
-	"slices"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -143,29 +142,6 @@ func (p *Protocol) Import(request tfprotov6.ImportResourceStateRequest) *tfproto
 		p.t.Fatal(err)
 	}
 	return answer
-}
-
-// List lists the skills that have a section.
-func (p *Protocol) List(typeName string, includeResource bool, limit int64) []tfprotov6.ListResourceResult {
-	p.t.Helper()
-	server, ok := p.ProviderServer.(interface {
-		ListResource(context.Context, *tfprotov6.ListResourceRequest) (*tfprotov6.ListResourceServerStream, error)
-	})
-	if !ok {
-		p.t.Fatal("the provider can't list")
-	}
-	schema := p.lists[typeName]
-	if schema == nil {
-		p.t.Fatalf("%s can't be listed", typeName)
-	}
-	stream, err := server.ListResource(context.Background(), &tfprotov6.ListResourceRequest{
-		TypeName: typeName, IncludeResource: includeResource, Limit: limit,
-		Config: p.dynamic(schema.ValueType(), nulls(p.t, schema.ValueType())),
-	})
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	return slices.Collect(stream.Results)
 }
 
 // State opens the state of a resource.

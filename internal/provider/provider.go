@@ -99,7 +99,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 }
 
 func (p *alexa) ListResources(context.Context) []func() list.ListResource {
-	lists := make([]func() list.ListResource, 0, len(sections))
+	lists := []func() list.ListResource{skill.List}
 	for _, definition := range sections {
 		lists = append(lists, section.List(definition))
 	}

@@ -8,9 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
-	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
 )
@@ -32,6 +31,8 @@ type AccountAPI interface {
 type Account struct {
 	api    AccountAPI
 	vendor string
+	// found is the account's only vendor, once it was asked for.
+	found atomic.Pointer[string]
 }
 
 // NewAccount makes the account of a vendor; empty means the account's only one.
@@ -42,40 +43,51 @@ func NewAccount(api AccountAPI, vendorID string) *Account {
 // Skill is one skill of a vendor.
 type Skill struct {
 	ID string
-	// Name is what the skill is called in the first of its languages, by locale.
-	Name string
+	// NameByLocale has what the skill is called in each of its languages, at the
+	// development stage.
+	NameByLocale map[string]string
 }
 
-// Skills lists the skills of the vendor, one page of the API at a time. Amazon
-// lists a skill once per stage; here each comes once.
-func (a *Account) Skills(ctx context.Context) iter.Seq2[Skill, error] {
+// Skills lists the skills of a vendor in Amazon's order, one page of the API at a
+// time. An empty vendor is that of the account. Amazon lists a skill once per stage,
+// and once more where the list grows while it is read; here each comes once.
+func (a *Account) Skills(ctx context.Context, vendorID string) iter.Seq2[Skill, error] {
 	return func(yield func(Skill, error) bool) {
-		vendorID, err := a.VendorID(ctx)
-		if err != nil {
-			yield(Skill{}, err)
-			return
+		if vendorID == "" {
+			found, err := a.VendorID(ctx)
+			if err != nil {
+				yield(Skill{}, err)
+				return
+			}
+			vendorID = found
 		}
+		seen := map[string]bool{}
 		for summary, err := range a.api.Skills(ctx, vendorID) {
 			if err != nil {
 				yield(Skill{}, forbidden(err))
 				return
 			}
-			if summary.Stage != smapi.StageDevelopment {
+			if summary.Stage != smapi.StageDevelopment || seen[summary.SkillID] {
 				continue
 			}
-			if !yield(Skill{ID: summary.SkillID, Name: name(summary)}, nil) {
+			seen[summary.SkillID] = true
+			if !yield(Skill{ID: summary.SkillID, NameByLocale: summary.NameByLocale}, nil) {
 				return
 			}
 		}
 	}
 }
 
-func name(summary smapi.SkillSummary) string {
-	locales := slices.Sorted(maps.Keys(summary.NameByLocale))
-	if len(locales) == 0 {
-		return summary.SkillID
+// NameContains reports whether a text is part of a skill's name in one of its
+// languages, whatever its case.
+func NameContains(nameByLocale map[string]string, part string) bool {
+	part = strings.ToLower(part)
+	for _, name := range nameByLocale {
+		if strings.Contains(strings.ToLower(name), part) {
+			return true
+		}
 	}
-	return summary.NameByLocale[locales[0]]
+	return false
 }
 
 // VendorID returns the vendor that the account was made for, or the only one
@@ -83,6 +95,9 @@ func name(summary smapi.SkillSummary) string {
 func (a *Account) VendorID(ctx context.Context) (string, error) {
 	if a.vendor != "" {
 		return a.vendor, nil
+	}
+	if found := a.found.Load(); found != nil {
+		return *found, nil
 	}
 	vendors, err := a.api.Vendors(ctx)
 	if err != nil {
@@ -92,6 +107,7 @@ func (a *Account) VendorID(ctx context.Context) (string, error) {
 	case 0:
 		return "", errors.New("the account belongs to no vendor, so it has no skills: sign in once to the Alexa developer console with it, or use the credentials of another account")
 	case 1:
+		a.found.Store(&vendors[0].ID)
 		return vendors[0].ID, nil
 	}
 	choices := make([]string, 0, len(vendors))

@@ -114,7 +114,7 @@ func (a *vendorAPI) expectRequests(t *testing.T, want ...string) {
 func collect(t *testing.T, account *reconcile.Account, limit int) ([]reconcile.Skill, error) {
 	t.Helper()
 	var found []reconcile.Skill
-	for skill, err := range account.Skills(t.Context()) {
+	for skill, err := range account.Skills(t.Context(), "") {
 		if err != nil {
 			return found, err
 		}
@@ -133,13 +133,17 @@ func TestSkillsComeOnceEach(t *testing.T) {
 		{SkillID: "skill-1", Stage: smapi.StageLive, NameByLocale: map[string]string{"en-US": "Quick Trivia"}},
 		{SkillID: "skill-2", Stage: smapi.StageCertified},
 		{SkillID: "skill-2", Stage: smapi.StageDevelopment},
+		// The list has grown by one before the next page was read.
+		{SkillID: "skill-2", Stage: smapi.StageDevelopment},
 	}
 	found, err := collect(t, a.account(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Without a name the ID has to do.
-	want := []reconcile.Skill{{ID: "skill-1", Name: "Schnelles Quiz"}, {ID: "skill-2", Name: "skill-2"}}
+	want := []reconcile.Skill{
+		{ID: "skill-1", NameByLocale: map[string]string{"en-US": "Quick Trivia", "de-DE": "Schnelles Quiz"}},
+		{ID: "skill-2"},
+	}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Errorf("skills (-want +got):\n%s", diff)
 	}
@@ -155,6 +159,43 @@ func TestSkillsOfTheConfiguredVendor(t *testing.T) {
 		t.Errorf("got %v and %v, want one skill", found, err)
 	}
 	a.expectRequests(t, "SKILLS M2")
+}
+
+// A vendor that is asked for wins over the one that is configured.
+func TestSkillsOfAVendor(t *testing.T) {
+	a := &vendorAPI{}
+	for range reconcile.NewAccount(a, "M2").Skills(t.Context(), "M3") {
+		t.Error("there is no skill")
+	}
+	a.expectRequests(t, "SKILLS M3")
+}
+
+// The vendor of an account is looked for once, unless it can't be found.
+func TestVendorOfTheAccount(t *testing.T) {
+	a := &vendorAPI{refusal: errors.New("no")}
+	account := a.account()
+	if _, err := account.VendorID(t.Context()); err == nil {
+		t.Error("no error")
+	}
+	a.refusal, a.vendors = nil, []smapi.Vendor{{ID: "M1"}}
+	for range 2 {
+		if found, err := account.VendorID(t.Context()); found != "M1" || err != nil {
+			t.Errorf("got %q and %v", found, err)
+		}
+	}
+	a.expectRequests(t, "VENDORS", "VENDORS")
+}
+
+func TestNameContains(t *testing.T) {
+	names := map[string]string{"en-US": "Quick Trivia", "de-DE": "Österliches Quiz"}
+	for part, want := range map[string]bool{"trivia": true, "K T": true, "ÖSTER": true, "": true, "Trivia Quiz": false, "trivial": false} {
+		if got := reconcile.NameContains(names, part); got != want {
+			t.Errorf("%q: %t", part, got)
+		}
+	}
+	if reconcile.NameContains(nil, "") {
+		t.Error("a skill without a name has one")
+	}
 }
 
 func TestSkillsWithoutExactlyOneVendor(t *testing.T) {

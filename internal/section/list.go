@@ -6,21 +6,17 @@ package section
 import (
 	"context"
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/list"
-	"github.com/hashicorp/terraform-plugin-framework/list/schema"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
 var _ list.ListResourceWithConfigure = &sectionList{}
 
-// List makes the list resource of a section: all skills of the vendor that have
+// List makes the list resource of a section: all skills of a vendor that have
 // it, so that skills which exist already can be found and imported.
 func List(definition Definition) func() list.ListResource {
 	built := build(definition)
@@ -43,53 +39,49 @@ func (l *sectionList) Configure(ctx context.Context, req resource.ConfigureReque
 }
 
 func (l *sectionList) ListResourceConfigSchema(_ context.Context, _ list.ListResourceSchemaRequest, resp *list.ListResourceSchemaResponse) {
-	resp.Schema = schema.Schema{
-		MarkdownDescription: fmt.Sprintf("Lists the skills of the vendor that have %s. It has no arguments.", l.resource.Title),
-	}
+	resp.Schema = SkillListSchema(" that have "+l.resource.Title,
+		"To find them, the manifest of each skill is read, with `name_contains` of each one that is called like that; all lists of a query share what they read. "+
+			"A skill that can't be read is a warning, and the others are listed.")
 }
 
-// List reads the skills one after the other, as long as Terraform wants more.
+// List lists the skills whose manifests have the section.
 func (l *sectionList) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
-	if l.resource.backend.Account == nil {
-		stream.Results = list.ListResultsStreamDiagnostics(diag.Diagnostics{diag.NewErrorDiagnostic(
-			l.resource.unable("list"), "An argument of the provider is not known yet, so no skill can be read.")})
-		return
-	}
-	stream.Results = func(push func(list.ListResult) bool) {
-		found := int64(0)
-		for skill, err := range l.resource.backend.Account.Skills(ctx) {
-			if err != nil {
-				push(list.ListResult{Diagnostics: diag.Diagnostics{diag.NewErrorDiagnostic(
-					l.resource.unable("list"), fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.Advice(err, "")))}})
-				return
-			}
-			result, present := l.result(ctx, req, skill)
-			if !present {
-				continue
-			}
-			if found++; !push(result) || req.Limit > 0 && found >= req.Limit {
-				return
-			}
-		}
-	}
+	SkillList{
+		Unable:  l.resource.unable("list"),
+		Account: l.resource.backend.Account,
+		Read: func(ctx context.Context, result list.ListResult, skill reconcile.Skill) (*list.ListResult, error) {
+			return l.read(ctx, req.IncludeResource, result, skill.ID)
+		},
+	}.List(ctx, req, stream)
 }
 
-// result reads one skill; present is false where it lacks the section, or was
-// deleted while the list was read.
-func (l *sectionList) result(ctx context.Context, req list.ListRequest, skill reconcile.Skill) (result list.ListResult, present bool) {
-	result = req.NewListResult(ctx)
-	result.DisplayName = skill.Name
-	identify(ctx, result.Identity, skill.ID)
-	current, present, err := l.resource.fetch(ctx, l.resource.backend, skill.ID)
+// read reads one skill; nil where it lacks the section, or was deleted while the
+// list was read. One that can't be read is a warning, because Terraform ends a list
+// at its first error. A token that is missing is missing for all of them.
+func (l *sectionList) read(ctx context.Context, includeResource bool, result list.ListResult, id string) (*list.ListResult, error) {
+	current, present, err := l.resource.fetch(ctx, l.resource.backend, id)
 	switch {
-	case errors.Is(err, reconcile.ErrNotFound):
-		return result, false
+	case errors.Is(err, reconcile.ErrNotFound), err == nil && !present:
+		return nil, nil
+	case reconcile.LacksToken(err):
+		return nil, err
 	case err != nil:
-		l.resource.report(&result.Diagnostics, failure{verb: "list", skill: skill.ID, err: err})
-		return result, true
+		var problems diag.Diagnostics
+		l.resource.report(&problems, failure{verb: "list", skill: id, err: err})
+		return &list.ListResult{Diagnostics: warnings(problems, result.DisplayName)}, nil
 	}
-	if req.IncludeResource {
-		result.Resource.Raw = l.resource.imported(result.Resource.Raw.Type(), skill.ID, current)
+	if includeResource {
+		result.Resource.Raw = l.resource.imported(result.Resource.Raw.Type(), id, current)
 	}
-	return result, present
+	return &result, nil
+}
+
+// warnings are problems that end nothing. The skill is in the summary: Terraform
+// folds warnings of the same summary into one.
+func warnings(problems diag.Diagnostics, skill string) diag.Diagnostics {
+	var softened diag.Diagnostics
+	for _, problem := range problems {
+		softened.AddWarning(problem.Summary()+" of "+skill, problem.Detail())
+	}
+	return softened
 }

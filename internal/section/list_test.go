@@ -6,6 +6,7 @@ package section_test
 import (
 	"context"
 	"fmt"
+	"iter"
 	"net/http"
 	"slices"
 	"strings"
@@ -41,26 +42,33 @@ func vendor(t *testing.T, arguments map[string]any) *session {
 
 func (s *session) list(limit int64, include bool) []tfprotov6.ListResourceResult {
 	s.t.Helper()
+	return slices.Collect(s.listing(s.t.Context(), limit, include, nil))
+}
+
+// listing is a list that has not begun, with arguments.
+func (s *session) listing(ctx context.Context, limit int64, include bool, arguments map[string]any) iter.Seq[tfprotov6.ListResourceResult] {
+	s.t.Helper()
 	lists, ok := s.provider.(interface {
 		ListResource(context.Context, *tfprotov6.ListResourceRequest) (*tfprotov6.ListResourceServerStream, error)
 	})
 	if !ok {
 		s.t.Fatal("the server lists nothing")
 	}
-	stream, err := lists.ListResource(s.t.Context(), &tfprotov6.ListResourceRequest{
+	stream, err := lists.ListResource(ctx, &tfprotov6.ListResourceRequest{
 		TypeName: permissions, Limit: limit, IncludeResource: include,
-		Config: s.encode(object(s.t, s.schema.ListResourceSchemas[permissions].ValueType(), nil)),
+		Config: s.encode(object(s.t, s.schema.ListResourceSchemas[permissions].ValueType(), arguments)),
 	})
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	return slices.Collect(stream.Results)
+	return stream.Results
 }
 
 func names(results []tfprotov6.ListResourceResult) []string {
 	var found []string
 	for _, result := range results {
-		found = append(found, result.DisplayName)
+		name, _, _ := strings.Cut(result.DisplayName, " (...")
+		found = append(found, name)
 	}
 	return found
 }
@@ -70,6 +78,9 @@ func TestListOfSkillsWithTheSection(t *testing.T) {
 	results := s.list(0, false)
 	if diff := cmp.Diff([]string{"one", "three", "four"}, names(results)); diff != "" {
 		t.Fatalf("names (-want +got):\n%s", diff)
+	}
+	if got := results[1].DisplayName; got != "three (...ll-three)" {
+		t.Errorf("the second skill is called %q", got)
 	}
 	for i, id := range []string{"skill-one", "skill-three", "skill-four"} {
 		expectNone(t, results[i].Diagnostics)
@@ -119,18 +130,115 @@ func TestListWhileASkillIsDeleted(t *testing.T) {
 	s.expectOperations(sandbox.OperationListSkills, get, get, get, get)
 }
 
-// One skill that can't be read must not hide the others.
+// One skill that can't be read must not hide the others: Terraform ends a list at its
+// first error. A warning has no identity, or it would pass for a skill.
 func TestListWithASkillThatCannotBeRead(t *testing.T) {
 	s := vendor(t, map[string]any{"vendor_id": sandbox.VendorID})
 	s.Inject(sandbox.Fault{Operation: get, SkillID: "skill-three", Status: http.StatusForbidden})
-	results := s.list(0, false)
-	// The framework leaves nothing of a result with an error but the error.
+	results := s.list(2, true)
 	if diff := cmp.Diff([]string{"one", "", "four"}, names(results)); diff != "" {
 		t.Fatalf("names (-want +got):\n%s", diff)
 	}
-	expectSaid(t, results[1].Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to list permissions", "skill-three")
+	expectSaid(t, results[1].Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Unable to list permissions of three (...ll-three)", "skill-three")
+	if results[1].Identity != nil || results[1].Resource != nil {
+		t.Errorf("the warning is %+v", results[1])
+	}
 	expectNone(t, results[0].Diagnostics)
 	expectNone(t, results[2].Diagnostics)
+}
+
+// Without a token no skill can be read, which is said once and is an error: a list of
+// warnings would look like an account without the section.
+func TestListThatLosesItsToken(t *testing.T) {
+	s := vendor(t, map[string]any{"vendor_id": sandbox.VendorID})
+	s.Inject(sandbox.Fault{Operation: get, Status: http.StatusUnauthorized, Times: -1})
+	results := s.list(0, false)
+	if len(results) != 1 {
+		t.Fatalf("got %+v, want the error alone", results)
+	}
+	expectSaid(t, results[0].Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to list permissions", "401")
+}
+
+func TestListOfAVendorWithAFilter(t *testing.T) {
+	s := vendor(t, map[string]any{"vendor_id": "MOTHER"})
+	if err := s.PutSkill("skill-four", []byte(`{"publishingInformation":{"locales":{"en-US":{"name":"four"},"fr-FR":{"name":"TROIS PLUS UN"}}},"permissions":[]}`)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PutSkill("skill-two", []byte(`{"publishingInformation":{"locales":{"fr-FR":{"name":"Trois"},"de-DE":{"name":"Zwei"}}},"permissions":[{"name":"alexa::two"}]}`)); err != nil {
+		t.Fatal(err)
+	}
+	arguments := map[string]any{"vendor_id": sandbox.VendorID, "name_contains": "trois"}
+	if diff := cmp.Diff([]string{"Zwei"}, names(slices.Collect(s.listing(t.Context(), 0, false, arguments)))); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	s.expectOperations(sandbox.OperationListSkills, get, get)
+}
+
+func TestListOfAForeignVendor(t *testing.T) {
+	s := vendor(t, nil)
+	results := slices.Collect(s.listing(t.Context(), 0, false, map[string]any{"vendor_id": "MOTHER"}))
+	if len(results) != 1 {
+		t.Fatalf("got %d results, want the error alone", len(results))
+	}
+	expectSaid(t, results[0].Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to list permissions", "MOTHER")
+	s.expectOperations(sandbox.OperationListSkills)
+}
+
+func TestListOfAnEmptyAccount(t *testing.T) {
+	s := start(t, bare, map[string]any{"vendor_id": sandbox.VendorID})
+	s.DeleteSkill(skillID)
+	if results := s.list(0, true); len(results) > 0 {
+		t.Errorf("got %+v", results)
+	}
+	s.expectOperations(sandbox.OperationListSkills)
+}
+
+// Whoever stops listening, or ends the request, ends the reading.
+func TestListThatIsCancelled(t *testing.T) {
+	s := vendor(t, map[string]any{"vendor_id": sandbox.VendorID})
+	for i := range 30 {
+		if err := s.PutSkill(fmt.Sprintf("skill-%d", i), []byte(bare)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range s.listing(t.Context(), 0, false, nil) {
+		break
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var last tfprotov6.ListResourceResult
+	for result := range s.listing(ctx, 0, false, nil) {
+		last = result
+		cancel()
+	}
+	expectSaid(t, last.Diagnostics, tfprotov6.DiagnosticSeverityError, "Unable to list permissions", "canceled")
+	// The first skills were read once, for both.
+	if reads := s.Count(get); reads > 12 {
+		t.Errorf("%d manifests were read", reads)
+	}
+}
+
+// What is wrong with the arguments is said before any request.
+func TestListWithEmptyArguments(t *testing.T) {
+	s := vendor(t, nil)
+	lists, ok := s.provider.(interface {
+		ValidateListResourceConfig(context.Context, *tfprotov6.ValidateListResourceConfigRequest) (*tfprotov6.ValidateListResourceConfigResponse, error)
+	})
+	if !ok {
+		t.Fatal("the server validates no list")
+	}
+	for _, name := range []string{"vendor_id", "name_contains"} {
+		answer, err := lists.ValidateListResourceConfig(t.Context(), &tfprotov6.ValidateListResourceConfigRequest{
+			TypeName: permissions, Config: s.encode(object(t, s.schema.ListResourceSchemas[permissions].ValueType(), map[string]any{name: ""})),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(answer.Diagnostics) != 1 || answer.Diagnostics[0].Severity != tfprotov6.DiagnosticSeverityError {
+			t.Errorf("of an empty %s it says %+v", name, answer.Diagnostics)
+		}
+	}
+	s.expectOperations()
 }
 
 func TestListThatIsRefused(t *testing.T) {

@@ -175,7 +175,7 @@ func TestSkillsStopEarly(t *testing.T) {
 	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
 		last = err
 	}
-	if network.ExpectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "same page") {
+	if network.ExpectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "was read already") {
 		t.Errorf("the list ended with %v", last)
 	}
 }

@@ -41,8 +41,10 @@ type SkillSummary struct {
 func (c *Client) Skills(ctx context.Context, vendorID string) iter.Seq2[SkillSummary, error] {
 	return func(yield func(SkillSummary, error) bool) {
 		next := ""
+		followed := map[string]bool{}
 		for {
-			page, err := c.skillPage(ctx, vendorID, next)
+			followed[next] = true
+			page, err := c.skillPage(ctx, vendorID, next, followed)
 			if err != nil {
 				yield(SkillSummary{}, err)
 				return
@@ -70,7 +72,9 @@ func (p skillPage) isLast() bool {
 	return p.NextToken == "" || p.IsTruncated != nil && !*p.IsTruncated
 }
 
-func (c *Client) skillPage(ctx context.Context, vendorID, token string) (skillPage, error) {
+// skillPage reads the page that a token leads to, "" for the first one. The tokens
+// that were followed already lead back.
+func (c *Client) skillPage(ctx context.Context, vendorID, token string, followed map[string]bool) (skillPage, error) {
 	if vendorID == "" {
 		return skillPage{}, &ArgumentError{"the vendor id is empty"}
 	}
@@ -97,9 +101,9 @@ func (c *Client) skillPage(ctx context.Context, vendorID, token string) (skillPa
 		return skillPage{}, result.unreadable("it has no skills", nil)
 	case page.NextToken == "" && page.IsTruncated != nil && *page.IsTruncated:
 		return skillPage{}, result.unreadable("it is truncated, but has no nextToken", nil)
-	case page.NextToken != "" && page.NextToken == token:
+	case !page.isLast() && followed[page.NextToken]:
 		// Following it would go round for ever.
-		return skillPage{}, result.unreadable("its nextToken leads to the same page again", nil)
+		return skillPage{}, result.unreadable("its nextToken leads to a page that was read already", nil)
 	}
 	return page, nil
 }

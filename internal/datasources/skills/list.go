@@ -114,14 +114,10 @@ func (l *list) Read(ctx context.Context, req datasource.ReadRequest, resp *datas
 // fits reports whether every filter that is given lets a skill through.
 func (a listAttributes) fits(listed reconcile.VendorSkill) bool {
 	development := listed.Stages[reconcile.Development]
-	part := strings.ToLower(a.NameContains.ValueString())
-	named := slices.ContainsFunc(slices.Collect(maps.Values(development.NameByLocale)), func(name string) bool {
-		return strings.Contains(strings.ToLower(name), part)
-	})
 	published := slices.ContainsFunc(slices.Collect(maps.Values(listed.Stages)), func(summary reconcile.StageSummary) bool {
 		return summary.PublicationStatus == a.PublicationStatus.ValueString()
 	})
-	return (a.NameContains.IsNull() || named) &&
+	return (a.NameContains.IsNull() || reconcile.NameContains(development.NameByLocale, a.NameContains.ValueString())) &&
 		(a.API.IsNull() || slices.Contains(development.APIs, a.API.ValueString())) &&
 		(a.PublicationStatus.IsNull() || published)
 }
