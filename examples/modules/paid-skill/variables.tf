@@ -148,7 +148,7 @@ variable "privacy" {
 }
 
 variable "endpoint" {
-  description = "Where Amazon sends the skill's requests: the ARN of a Lambda function, or an address that begins with `https://` and the type of its certificate. Without it, the endpoint is left as the skill has it."
+  description = "Where Amazon sends the skill's requests: the ARN of a Lambda function, or an address that begins with `https://` and the type of its certificate. Without it and without `regions` and `interfaces`, all three are left as the skill has them."
   default     = null
 
   type = object({

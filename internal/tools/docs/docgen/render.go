@@ -19,10 +19,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 )
 
-// The two folders of the repository that are written here.
+// The two folders of the repository that are written here, and the one of modules within the examples.
 const (
 	docsDir     = "docs"
 	examplesDir = "examples"
+	modulesDir  = "modules"
 )
 
 // Job says what to render, and from where.
@@ -38,7 +39,7 @@ type Job struct {
 	Log          io.Writer                // gets the output of tfplugindocs when it fails
 }
 
-// Render formats the examples and renders and validates the documentation. It returns the files that changed, or
+// Render formats the examples, describes the modules among them, and renders and validates the documentation. It returns the files that changed, or
 // with check the files that would change, relative to the root and sorted. With check nothing is written.
 //
 // All work is done on a copy: a failure half way leaves the repository as it was.
@@ -62,6 +63,10 @@ func (j Job) Render(ctx context.Context, check bool) ([]string, error) {
 	}
 
 	if err := formatConfigurations(filepath.Join(stage, examplesDir)); err != nil {
+		return nil, err
+	}
+
+	if err := describeModules(filepath.Join(stage, examplesDir, modulesDir)); err != nil {
 		return nil, err
 	}
 

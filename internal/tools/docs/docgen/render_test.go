@@ -38,6 +38,8 @@ func newRepository(t *testing.T) string {
 		"examples/resources/shelf_book/import-by-string-id.tf":         "import {\n  to = shelf_book.this\n  id = \"1\"\n}\n",
 		"examples/resources/shelf_book/import-by-identity.tf":          "import {\n  to = shelf_book.this\n  identity = {\n    isbn = \"1\"\n  }\n}\n",
 		"examples/list-resources/shelf_book/list-resource.tfquery.hcl": "list \"shelf_book\" \"all\" {\n  provider = shelf\n}\n",
+		"examples/modules/room/main.tf":                                "variable \"walls\" {\n  description = \"How many *walls*.\"\n  type = map(number)\n}\n\noutput \"area\" {\n  value = 1\n}\n",
+		"examples/modules/room/README.md":                              "# A room\n\n<!-- BEGIN_TF_DOCS -->\nold\n<!-- END_TF_DOCS -->\n\nThe end.\n",
 		"docs/resources/gone.md":                                       "# gone\n",
 		"docs/notes/kept.md":                                           "written by hand\n",
 	} {
@@ -79,6 +81,8 @@ func TestRender(t *testing.T) {
 		"docs/resources/book.md",
 		"docs/resources/gone.md",
 		"examples/data-sources/shelf_room/data-source.tf",
+		"examples/modules/room/README.md",
+		"examples/modules/room/main.tf",
 		"examples/resources/shelf_book/resource.tf",
 	}
 
@@ -116,6 +120,8 @@ func TestRender(t *testing.T) {
 		"terraform import shelf_book.this 1", "id = \"1\"", "identity = {", "### Identity Schema")
 	contains(t, read(t, root, "docs/data-sources/room.md"),
 		"# shelf_room (Data Source)\n\nLooks into a room.", "data \"shelf_room\" \"this\" {}", "`floor` (String)")
+	contains(t, read(t, root, "examples/modules/room/README.md"),
+		"# A room\n\n<!-- BEGIN_TF_DOCS -->\n## Req", "\n| walls | How many *walls*. | `map(number)` | n/a | yes |\n", "\n| area |", "\n<!-- END_TF_DOCS -->\n\nThe end.\n")
 	contains(t, read(t, root, "docs/list-resources/book.md"), "list \"shelf_book\" \"all\"", "`room` (String)")
 
 	write(t, filepath.Join(root, "docs", "resources", "book.md"), "edited by hand")
@@ -134,6 +140,21 @@ func TestRenderRefusesABrokenExample(t *testing.T) {
 	_, err := job.Render(t.Context(), false)
 	if err == nil || !strings.Contains(err.Error(), "resource.tf") {
 		t.Errorf("got error %v, want one that names the file", err)
+	}
+}
+
+// What a module takes must be on its page.
+func TestRenderRefusesAModuleWhosePageHasNoPlaceForTables(t *testing.T) {
+	t.Parallel()
+
+	root := newRepository(t)
+	job, _ := newJob(t, root)
+
+	write(t, filepath.Join(root, "examples", "modules", "room", "README.md"), "# A room\n<!-- BEGIN_TF_DOCS -->\n")
+
+	_, err := job.Render(t.Context(), false)
+	if err == nil || !strings.Contains(err.Error(), "END_TF_DOCS") {
+		t.Errorf("got error %v, want one that names the line", err)
 	}
 }
 
