@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -23,8 +24,13 @@ type block struct {
 	// heading is the nearest one above it.
 	heading  string
 	language string
-	text     string
+	// file is the one that the line above puts it into, "" if that names none: a line
+	// that ends with a colon and has the name of a file as its last code.
+	file string
+	text string
 }
+
+var intoFile = regexp.MustCompile("`([\\w./-]+\\.\\w+)`[^`]*:$")
 
 // String names the place of the block.
 func (b block) String() string { return fmt.Sprintf("%s:%d", b.page, b.line) }
@@ -45,7 +51,7 @@ func blocks(t *testing.T, page string) []block {
 		t.Fatal(err)
 	}
 	var found []block
-	var heading string
+	var heading, above string
 	inside := false
 	line := 0
 	for text := range strings.Lines(string(content)) {
@@ -57,10 +63,16 @@ func blocks(t *testing.T, page string) []block {
 		case isFence:
 			inside = true
 			found = append(found, block{page: page, line: line + 1, heading: heading, language: language})
+			if named := intoFile.FindStringSubmatch(above); named != nil {
+				found[len(found)-1].file = named[1]
+			}
 		case inside:
 			found[len(found)-1].text += text
 		case strings.HasPrefix(text, "#"):
 			heading = strings.TrimSpace(strings.TrimLeft(text, "#"))
+		}
+		if line := strings.TrimSpace(text); line != "" {
+			above = line
 		}
 	}
 	if inside {

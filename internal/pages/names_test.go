@@ -35,11 +35,12 @@ func readSchemas(t *testing.T) schemas {
 		"resource":  all.ResourceSchemas,
 		"data":      all.DataSourceSchemas,
 		"ephemeral": all.EphemeralResourceSchemas,
+		"list":      all.ListResourceSchemas,
 	}
 }
 
 // ofTheLanguage are the arguments that Terraform itself takes in such blocks.
-var ofTheLanguage = []string{"alias", "count", "depends_on", "for_each", "provider"}
+var ofTheLanguage = []string{"alias", "count", "depends_on", "for_each", "include_resource", "limit", "provider"}
 
 // check names what in a configuration the provider does not know, and what it
 // misses.
@@ -53,7 +54,15 @@ func (s schemas) check(body *hclsyntax.Body) []string {
 				problems = append(problems, fmt.Sprintf("there is no %s %s", b.Type, b.Labels[0]))
 				continue
 			}
-			problems = append(problems, checkBody(strings.Join(b.Labels, "."), b.Body, schema.Block.Attributes)...)
+			arguments := b.Body
+			if b.Type == "list" {
+				// Its own arguments are in a block, which may be left out.
+				arguments = &hclsyntax.Body{}
+				for _, inner := range b.Body.Blocks {
+					arguments = inner.Body
+				}
+			}
+			problems = append(problems, checkBody(strings.Join(b.Labels, "."), arguments, schema.Block.Attributes)...)
 			continue
 		}
 		problems = append(problems, s.check(b.Body)...)

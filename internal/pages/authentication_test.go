@@ -19,7 +19,7 @@ import (
 )
 
 const (
-	index     = "docs/index.md"
+	login     = "docs/guides/authentication.md"
 	pipelines = "A refresh token, for pipelines"
 	anHour    = "An access token, for an hour"
 	atADesk   = "A profile of the ASK CLI, at a desk"
@@ -70,7 +70,7 @@ func exported(t *testing.T, found []block) []string {
 // after it in the page's order would lead to a refusal.
 func TestEachWayToLogInWorks(t *testing.T) {
 	t.Parallel()
-	configurations := under(t, index, pipelines, "terraform")
+	configurations := under(t, login, pipelines, "terraform")
 	if len(configurations) != 2 {
 		t.Fatalf("the page has %d configurations for pipelines", len(configurations))
 	}
@@ -86,9 +86,9 @@ func TestEachWayToLogInWorks(t *testing.T) {
 			configuration: variables, profile: "Atza|wrong",
 			environment: append(slices.Clone(wrongEnvironment), "TF_VAR_refresh_token="+sandbox.RefreshToken, "TF_VAR_client_id="+sandbox.ClientID, "TF_VAR_client_secret="+sandbox.ClientSecret),
 		},
-		"profile":       {configuration: under(t, index, atADesk, "terraform")[0].text, environment: wrongEnvironment, profile: sandbox.AccessToken},
-		"refresh token": {configuration: empty, environment: exported(t, under(t, index, pipelines, "shell")), profile: "Atza|wrong"},
-		"access token":  {configuration: empty, environment: exported(t, under(t, index, anHour, "shell")), profile: "Atza|wrong"},
+		"profile":       {configuration: under(t, login, atADesk, "terraform")[0].text, environment: wrongEnvironment, profile: sandbox.AccessToken},
+		"refresh token": {configuration: empty, environment: exported(t, under(t, login, pipelines, "shell")), profile: "Atza|wrong"},
+		"access token":  {configuration: empty, environment: exported(t, under(t, login, anHour, "shell")), profile: "Atza|wrong"},
 		"after ask configure, by name": {
 			configuration: empty, environment: []string{"ASK_DEFAULT_PROFILE=work"}, profile: sandbox.AccessToken,
 		},
@@ -118,7 +118,7 @@ func TestSeveralAccounts(t *testing.T) {
 		t.Fatal(err)
 	}
 	tokens := map[string]string{"work": sandbox.AccessToken, "games": issued(t, e)}
-	w := acctest.NewWorkspace(t, under(t, index, several, "terraform")[0].text)
+	w := acctest.NewWorkspace(t, under(t, login, several, "terraform")[0].text)
 	profiles(t, w, tokens)
 	w.Environment = append(w.Environment, "ASK_SMAPI_SERVER_BASE_URL="+e.URL)
 	w.Apply()

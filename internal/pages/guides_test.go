@@ -1,0 +1,56 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package pages_test
+
+import (
+	"path/filepath"
+	"testing"
+)
+
+// followed are the guides that are followed to the end, each with the skill that the
+// account has; "" where the guide itself starts the sandbox.
+var followed = map[string]func(*testing.T) string{
+	"drift":                     func(*testing.T) string { return "" },
+	"finding-and-importing":     sample,
+	"getting-started":           sample,
+	"many-skills":               sample,
+	"pricing-and-certification": sample,
+	"testing":                   func(*testing.T) string { return "" },
+	"upgrading":                 sample,
+}
+
+// elsewhere are the guides with commands that other tests run, and where.
+var elsewhere = map[string]string{
+	"comparison":     "internal/askcli, with the ASK CLI",
+	"authentication": "TestEachWayToLogInWorks",
+	"existing-skill": "internal/resources, TestSkillWithAGeneratedConfiguration",
+	"policies":       "internal/policy, with conftest",
+	"proxies":        "internal/provider, TestProxiesAndCertificates",
+}
+
+// Every guide with commands is followed, here or elsewhere.
+func TestTheGuidesAreFollowed(t *testing.T) {
+	t.Parallel()
+	pages, err := filepath.Glob(filepath.Join(root, "docs", "guides", "*.md"))
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("there are %d guides (%v)", len(pages), err)
+	}
+	for _, page := range pages {
+		name := filepath.Base(page[:len(page)-len(".md")])
+		page := "docs/guides/" + name + ".md"
+		manifest := followed[name]
+		if manifest == nil {
+			for _, b := range blocks(t, page) {
+				if b.language == "shell" && elsewhere[name] == "" {
+					t.Errorf("nobody follows %s", b)
+				}
+			}
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			follow(t, page, manifest(t))
+		})
+	}
+}
