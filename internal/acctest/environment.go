@@ -13,13 +13,13 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/hashicorp/terraform-plugin-framework/providerserver"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-testing/helper/resource"
 	"github.com/hashicorp/terraform-plugin-testing/tfversion"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/serve"
 )
 
 // SkillID is the skill that every [Environment] begins with.
@@ -74,7 +74,7 @@ func (e *Environment) TestWith(t *testing.T, requirements []tfversion.TerraformV
 // Providers is the provider of this source tree, served in this process.
 func Providers(options ...provider.Option) map[string]func() (tfprotov6.ProviderServer, error) {
 	return map[string]func() (tfprotov6.ProviderServer, error){
-		"alexa": providerserver.NewProtocol6WithError(provider.New("test", options...)()),
+		"alexa": func() (tfprotov6.ProviderServer, error) { return serve.Server(provider.New("test", options...)()), nil },
 	}
 }
 

@@ -5,6 +5,8 @@ package acctest
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 )
@@ -12,12 +14,19 @@ import (
 // Import imports a resource by its ID into the state.
 func (r *Terraform) Import(address, id string) Report {
 	r.t.Helper()
-	return r.each(r.process(), []string{address}, func(ctx context.Context, c *core) {
+	return r.ImportAll(map[string]string{address: id})
+}
+
+// ImportAll imports resources by their IDs, which it is given by address, in one run.
+func (r *Terraform) ImportAll(ids map[string]string) Report {
+	r.t.Helper()
+	return r.each(r.process(), slices.Sorted(maps.Keys(ids)), func(ctx context.Context, c *core) {
+		address := c.address
 		if r.stored(address) != nil {
 			c.note(Diagnostic{Severity: "error", Summary: "Resource already managed by Terraform", Address: address})
 			return
 		}
-		answer, err := c.ImportResourceState(ctx, &tfprotov6.ImportResourceStateRequest{TypeName: c.typeName, ID: id})
+		answer, err := c.ImportResourceState(ctx, &tfprotov6.ImportResourceStateRequest{TypeName: c.typeName, ID: ids[address]})
 		if err != nil {
 			c.succeeded(err, nil)
 			return

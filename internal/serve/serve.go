@@ -43,7 +43,12 @@ func isRepeated(text string) bool { return shown().IsRepeated(text) }
 
 // newServer makes the server of a provider: the framework's, with what it lacks.
 func newServer(newProvider func() provider.Provider, isRepeated func(text string) bool) tfprotov6.ProviderServer {
-	return releasing(&warnOnce{server: whole(providerserver.NewProtocol6(newProvider())()), isRepeated: isRepeated})
+	return releasing(&warnOnce{server: whole(Server(newProvider())), isRepeated: isRepeated})
+}
+
+// Server is the framework's server of a provider, with better generated configurations.
+func Server(served provider.Provider) tfprotov6.ProviderServer {
+	return &generating{server: whole(providerserver.NewProtocol6(served)())}
 }
 
 // whole is a server of the framework's with every part of the protocol.
