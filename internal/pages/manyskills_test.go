@@ -66,11 +66,8 @@ func TestAFolderOfSkills(t *testing.T) {
 func manySkills(t *testing.T, e *acctest.Environment) *acctest.Workspace {
 	t.Helper()
 	w := e.Workspace("")
-	for _, folder := range []string{"many-skills", filepath.Join("modules", "paid-skill")} {
-		if err := os.CopyFS(filepath.Join(w.Folder(), folder), os.DirFS(filepath.Join(root, "examples", folder))); err != nil {
-			t.Fatal(err)
-		}
-	}
+	copyExample(t, w, "many-skills")
+	copyExample(t, w, "modules/paid-skill")
 	w = w.At("many-skills")
 	w.Succeed("get")
 	return w

@@ -20,22 +20,22 @@ output "marketplaces" {
 
 output "price" {
   description = "The price before tax, by marketplace."
-  value       = { for marketplace, offer in local.offers : marketplace => offer.price }
+  value       = tomap({ for marketplace, offer in local.offers : marketplace => offer.price })
 }
 
 output "currency" {
   description = "The currency of the price, by marketplace."
-  value       = { for marketplace, offer in local.offers : marketplace => offer.currency }
+  value       = tomap({ for marketplace, offer in local.offers : marketplace => offer.currency })
 }
 
 output "offer_type" {
   description = "`SUBSCRIPTION` or `ENTITLEMENT`, by marketplace."
-  value       = { for marketplace, offer in local.offers : marketplace => offer.offer_type }
+  value       = tomap({ for marketplace, offer in local.offers : marketplace => offer.offer_type })
 }
 
 output "free_trial_duration" {
   description = "The length of the free trial, by marketplace. Marketplaces without one are left out."
-  value       = { for marketplace, offer in local.offers : marketplace => offer.free_trial_information.free_trial_duration if offer.free_trial_information != null }
+  value       = tomap({ for marketplace, offer in local.offers : marketplace => offer.free_trial_information.free_trial_duration if offer.free_trial_information != null })
 }
 
 output "price_summary" {
