@@ -43,7 +43,7 @@ var credentials = []Trouble{
 		Cure:  "Set a new access token, or better a refresh token. " + anotherToken,
 	},
 	{
-		ID: "token-spelling", Says: []string{"has a space, a line break or another character in it that no token has", "access_token is empty"},
+		ID: "token-spelling", Says: []string{"has a space, a line break or another character in it that no token has", "access_token is empty", "the access token from … Copy it again"},
 		Cause: "The token was cut, pasted twice, or came with a line break from a file or a vault.",
 		Cure:  "Copy the token again, as one word.",
 	},
@@ -63,7 +63,7 @@ var credentials = []Trouble{
 		Cure:  anotherToken,
 	},
 	{
-		ID: "login", Says: []string{"issued no access token", "its JSON has no usable access_token", "it issued the rejected one again"},
+		ID: "login", Says: []string{"issued no access token", "its JSON has no usable access_token", "its access_token", "it issued the rejected one again"},
 		Cause: "Login with Amazon was reached and gave no access token. The message has its words, and says where refresh token and client come from.",
 		Cure:  "Correct the credentials, then run Terraform again.",
 	},

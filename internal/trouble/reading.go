@@ -27,7 +27,8 @@ var reading = []Trouble{
 	},
 	{
 		ID: "provider-unknown", Says: []string{
-			"An argument of the provider is not known yet", "an argument of the provider is not known, so no request can be made",
+			"An argument of the provider is not known yet", "An argument of the provider or of the list is not known yet",
+			"an argument of the provider is not known, so no request can be made",
 		},
 		Cause: "An argument of the provider block comes from a resource that is yet to be applied.",
 		Cure:  "Apply what the provider's argument depends on first.",
@@ -41,6 +42,11 @@ var reading = []Trouble{
 		ID: "no-stage", Says: []string{"has no … stage"},
 		Cause: "A skill that was never published has no `live` stage, and one that is not in certification has no `certified` one.",
 		Cure:  "Read another stage, or the data source of a section, which says present = false for a stage that is missing.",
+	},
+	{
+		ID: "no-messaging-credentials", Says: []string{"exists, but has no messaging credentials", "credentials of skill"},
+		Cause: "Amazon makes such credentials for skills that may send messages or events, and this one has none.",
+		Cure:  "Look at the page Permissions of the skill in the developer console; where it shows none, leave out alexa_skill_credentials.",
 	},
 	{
 		ID: "no-schema", Says: []string{"Amazon has no such schema"},
