@@ -55,13 +55,20 @@ not_known(_, marketplace, new) if {
 	object.get(new[marketplace], attribute, null) == null
 }
 
-kind(offer) := [offer.offer_type, offer.currency, object.get(offer, ["subscription_information", "subscription_payment_frequency"], null)]
+# kind is what two offers have in common where their prices can be compared.
+kind(offer) := [
+	object.get(offer, "offer_type", null), object.get(offer, "currency", null),
+	object.get(offer, ["subscription_information", "subscription_payment_frequency"], null),
+	is_number(object.get(offer, "price", null)),
+]
 
 # cents are a price as an integer, so that what is compared is exact.
 cents(price) := round(price * 100)
 
 # change is in percent, with a sign and at most one decimal.
-change(old, new) := sprintf("%s%v", [sign(old, new), abs(round(((new - old) * 1000) / old) / 10)])
+change(old, new) := sprintf("%s%v", [sign(old, new), abs(round(((new - old) * 1000) / old) / 10)]) if old != 0
+
+change(0, _) := "+∞"
 
 sign(old, new) := "+" if new > old
 

@@ -28,6 +28,13 @@ test_a_price_beyond_the_limit_is_refused if {
 	contains(down, "a change of -20.2 %")
 }
 
+test_a_skill_that_was_free_is_refused if {
+	some free in refused(moves(0, 5), [])
+	contains(free, "a change of +∞ %")
+	some nothing in refused(priced({"amazon.com": object.union(plans.monthly(5), {"price": null})}, {"amazon.com": plans.monthly(5)}), [])
+	contains(nothing, "an offer of another kind")
+}
+
 test_a_label_lets_a_price_pass if {
 	count(refused(moves(5, 50), ["price-change"])) == 0
 	count(refused(moves(5, 50), ["documentation"])) == 1
