@@ -13,6 +13,7 @@ import (
 	"io"
 	"io/fs"
 	"log"
+	"math"
 	"net"
 	"net/http"
 	"os"
@@ -42,6 +43,7 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) erro
 	flags.SetOutput(stderr)
 	address := flags.String("addr", net.JoinHostPort(loopback, defaultPort), "`HOST:PORT` to listen on; port 0 picks a free one, an empty host is "+loopback)
 	skills := flags.String("skills", "", "`FOLDER` to keep the skills in, one SKILL_ID.json each; created if it is missing. Without it there is a sample skill")
+	rate := flags.Float64("rate", 0, "`REQUESTS` a second that the account takes, whoever sends them; more are answered 429. Without it there is no limit")
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}
@@ -49,7 +51,14 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) erro
 		return fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
 
-	amazon, err := open(*skills, sandbox.WithLog(log.New(stderr, "", log.Ltime)))
+	options := []sandbox.Option{sandbox.WithLog(log.New(stderr, "", log.Ltime))}
+	switch {
+	case *rate < 0:
+		return fmt.Errorf("-rate %v is below zero", *rate)
+	case *rate > 0:
+		options = append(options, sandbox.WithRateLimit(*rate, int(math.Ceil(*rate))))
+	}
+	amazon, err := open(*skills, options...)
 	if err != nil {
 		return err
 	}
@@ -68,16 +77,16 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) erro
 
 // open returns a sandbox with the skills of the folder, or without one with the
 // sample skill.
-func open(folder string, logging sandbox.Option) (*sandbox.Sandbox, error) {
+func open(folder string, options ...sandbox.Option) (*sandbox.Sandbox, error) {
 	if folder == "" {
-		amazon := sandbox.New(logging)
+		amazon := sandbox.New(options...)
 		err := amazon.PutSkill(sampleID, sampleManifest)
 		return amazon, err
 	}
 	if err := checkFolder(folder); err != nil {
 		return nil, err
 	}
-	return sandbox.New(logging, sandbox.WithFolder(folder)), nil
+	return sandbox.New(append(options, sandbox.WithFolder(folder))...), nil
 }
 
 // checkFolder creates the folder, but not its parents, which would hide a misspelt path, and tells what is wrong with the

@@ -89,6 +89,21 @@ func TestServesAFolderWithoutTouchingIt(t *testing.T) {
 	}
 }
 
+// A limit is the account's: it counts the requests of all clients, and refuses in
+// Amazon's words.
+func TestLimitsTheRate(t *testing.T) {
+	s := start(t, "-addr", "127.0.0.1:0", "-rate", "0.001")
+	if status, body := get(t, s.url+"/v1/vendors"); status != http.StatusOK {
+		t.Errorf("answered %d %s", status, body)
+	}
+	if status, body := get(t, s.url+"/v1/vendors"); status != http.StatusTooManyRequests || !strings.Contains(body, "Too many requests received.") {
+		t.Errorf("answered %d %s", status, body)
+	}
+	if err := s.stop(); err != nil {
+		t.Errorf("ended with %v", err)
+	}
+}
+
 func TestCreatesANewFolder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new")
 	s := start(t, "-addr", "127.0.0.1:0", "-skills", path)
@@ -122,6 +137,7 @@ func TestMistakesEndTheProgram(t *testing.T) {
 		"folder misspelt": {[]string{"-addr", "127.0.0.1:0", "-skills", filepath.Join(broken, "x", "y")}, "no such file"},
 		"stray argument":  {[]string{"folder"}, `unexpected argument "folder"`},
 		"unknown flag":    {[]string{"-port", "1"}, "-port"},
+		"rate below zero": {[]string{"-addr", "127.0.0.1:0", "-rate", "-1"}, "-rate -1 is below zero"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := run(t.Context(), test.arguments, io.Discard, io.Discard)
