@@ -20,13 +20,13 @@ var followed = map[string]func(*testing.T) string{
 	"upgrading":                 sample,
 }
 
-// elsewhere are the guides with commands that other tests run, and where.
+// elsewhere are the guides with commands that other tests run, and which.
 var elsewhere = map[string]string{
-	"comparison":     "internal/askcli, with the ASK CLI",
 	"authentication": "TestEachWayToLogInWorks",
-	"existing-skill": "internal/resources, TestSkillWithAGeneratedConfiguration",
-	"policies":       "internal/policy, with conftest",
-	"proxies":        "internal/provider, TestProxiesAndCertificates",
+	"comparison":     "TestSurvival",
+	"existing-skill": "TestSkillWithAGeneratedConfiguration",
+	"policies":       "TestTheCommandsOfTheGuide",
+	"proxies":        "TestProxiesAndCertificates",
 }
 
 // Every guide with commands is followed, here or elsewhere.

@@ -7,18 +7,23 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
-	"path/filepath"
+	"os/exec"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	// The result of a test is cached while what it imports is the same.
+	_ "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 )
 
-// elsewhere are the folders below internal whose errors no user of the provider
-// sees, and rules, whose messages are their own table.
-var elsewhere = []string{"acctest", "askcli", "cmd", "contract", "pages", "rules", "sandbox", "screen", "tools", "trouble", "wiretest"}
+// provider is the program, whose packages are those that can raise an error, and rules
+// those of them whose messages are a table of their own.
+const (
+	provider = "github.com/terraform-provider-alexa/terraform-provider-alexa"
+	rules    = provider + "/internal/rules"
+)
 
 // raising are the calls that make an error, or hand one to Terraform.
 var raising = []string{
@@ -35,23 +40,23 @@ type site struct {
 // sources are the files of the provider, parsed.
 func sources(t *testing.T) (*token.FileSet, []*ast.File) {
 	t.Helper()
-	set := token.NewFileSet()
-	var files []*ast.File
-	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && slices.Contains(elsewhere, entry.Name()):
-			return fs.SkipDir
-		case entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
-			return nil
-		}
-		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
-		files = append(files, file)
-		return err
-	})
+	list := exec.CommandContext(t.Context(), "go", "list", "-deps", "-f", `{{$p := .}}{{range .GoFiles}}{{$p.ImportPath}} {{$p.Dir}}/{{.}}{{"\n"}}{{end}}`, provider)
+	listed, err := list.Output()
 	if err != nil {
 		t.Fatal(err)
+	}
+	set := token.NewFileSet()
+	var files []*ast.File
+	for line := range strings.Lines(string(listed)) {
+		imported, path, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if !strings.HasPrefix(imported, provider) || imported == rules || strings.HasSuffix(imported, "/trouble") {
+			continue
+		}
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
 	}
 	return set, files
 }
