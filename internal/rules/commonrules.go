@@ -16,7 +16,7 @@ var commonRules = []Rule{
 		Text: "A text is not empty, and not of blanks only. In a manifest that means the same as to leave it out, and Terraform would show it as a change for ever.",
 	},
 	{
-		ID: "null-entry", Severity: Error, Structural: true, Owners: []string{pricing, publishing, privacy, permissions, customAPI, events},
+		ID: "null-entry", Severity: Error, Structural: true, Owners: everyOwner(),
 		Title: "Missing value", Source: terraform,
 		Text: "An entry of a map or an element of a list is not null. To have none, leave it out.",
 	},

@@ -9,10 +9,20 @@ import (
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
-// endpointParts are the parts of the manifest that have an endpoint and regions.
+// endpointParts are the parts of the manifest that have an endpoint and regions. The rules of endpoints hold for all of them.
 var endpointParts = []document.Pointer{customAPIPart, eventsPart}
+
+// endpointOwners are the resource types that own the endpoints of these parts.
+func endpointOwners() []string {
+	owners := make([]string, 0, len(endpointParts))
+	for _, part := range endpointParts {
+		owners = append(owners, skillmanifest.OwnerOf(part.Child("endpoint")))
+	}
+	return owners
+}
 
 // endpoint is where Amazon sends something, as far as it is known.
 type endpoint struct{ Place }
