@@ -34,7 +34,12 @@ func (a answer) decode(target any) error {
 	if err := a.checkJSON(); err != nil {
 		return err
 	}
-	if err := json.Unmarshal(a.Body, target); err != nil {
+	return a.decodePart(a.Body, target)
+}
+
+// decodePart reads JSON that the body has somewhere.
+func (a answer) decodePart(part []byte, target any) error {
+	if err := json.Unmarshal(part, target); err != nil {
 		reason := "it does not have the documented shape"
 		var wrongType *json.UnmarshalTypeError
 		if errors.As(err, &wrongType) && wrongType.Field != "" {

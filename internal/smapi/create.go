@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -26,19 +27,11 @@ func (c *Client) CreateSkill(ctx context.Context, vendorID string, manifest []by
 		return "", &ArgumentError{"the vendor id is empty"}
 	}
 	operation := "POST skill of vendor " + vendorID
-	// A string always encodes.
-	vendor, _ := json.Marshal(vendorID)
-	var body strings.Builder
-	body.WriteString(`{"vendorId":`)
-	body.Write(vendor)
-	body.WriteString(`,"manifest":`)
-	body.Write(manifest)
-	body.WriteString(`}`)
 	result, err := c.do(ctx, request{
 		operation: operation,
 		method:    http.MethodPost,
 		path:      "/v1/skills",
-		body:      []byte(body.String()),
+		body:      vendorBody(vendorID, "manifest", manifest),
 		accepted:  []int{http.StatusAccepted, http.StatusOK, http.StatusCreated},
 	})
 	if err != nil {
@@ -57,6 +50,14 @@ func (c *Client) CreateSkill(ctx context.Context, vendorID string, manifest []by
 		unreadable = result.unreadable("it has no skillId", nil)
 	}
 	return "", &AmbiguousError{Operation: operation, Err: unreadable}
+}
+
+// vendorBody is a request for something new of a vendor, in which a document goes
+// byte for byte under a name.
+func vendorBody(vendorID, name string, document []byte) []byte {
+	// A string always encodes.
+	vendor, _ := json.Marshal(vendorID)
+	return slices.Concat([]byte(`{"vendorId":`), vendor, []byte(`,"`+name+`":`), document, []byte(`}`))
 }
 
 // skillInLocation returns the id in the address of a skill's status,

@@ -6,13 +6,8 @@ package smapi
 import (
 	"context"
 	"iter"
-	"net/http"
 	"net/url"
 )
-
-// skillsPerPage is the most that Amazon gives at once
-// (https://developer.amazon.com/docs/alexa/smapi/skill-operations.html).
-const skillsPerPage = "50"
 
 // SkillSummary is one stage of one skill in a vendor's list: a skill that is
 // published appears twice, once for development and once for live.
@@ -39,71 +34,22 @@ type SkillSummary struct {
 // Amazon's list lags behind: a skill that was created a moment ago may be
 // missing from it.
 func (c *Client) Skills(ctx context.Context, vendorID string) iter.Seq2[SkillSummary, error] {
-	return func(yield func(SkillSummary, error) bool) {
-		next := ""
-		followed := map[string]bool{}
-		for {
-			followed[next] = true
-			page, err := c.skillPage(ctx, vendorID, next, followed)
-			if err != nil {
-				yield(SkillSummary{}, err)
-				return
-			}
-			for _, skill := range page.Skills {
-				if !yield(skill, nil) {
-					return
-				}
-			}
-			if page.isLast() {
-				return
-			}
-			next = page.NextToken
-		}
-	}
-}
-
-type skillPage struct {
-	Skills      []SkillSummary `json:"skills"`
-	IsTruncated *bool          `json:"isTruncated"`
-	NextToken   string         `json:"nextToken"`
-}
-
-func (p skillPage) isLast() bool {
-	return p.NextToken == "" || p.IsTruncated != nil && !*p.IsTruncated
-}
-
-// skillPage reads the page that a token leads to, "" for the first one. The tokens
-// that were followed already lead back.
-func (c *Client) skillPage(ctx context.Context, vendorID, token string, followed map[string]bool) (skillPage, error) {
-	if vendorID == "" {
-		return skillPage{}, &ArgumentError{"the vendor id is empty"}
-	}
-	asked := request{
+	return entries(ctx, c, "vendor id", vendorID, request{
 		operation: "GET skills of vendor " + vendorID,
-		method:    http.MethodGet,
 		path:      "/v1/skills",
-		query:     url.Values{"vendorId": {vendorID}, "maxResults": {skillsPerPage}},
-		accepted:  []int{http.StatusOK},
+		query:     url.Values{"vendorId": {vendorID}},
+	}, skillPage)
+}
+
+// skillPage takes the skills out of an answer.
+func skillPage(result answer) ([]SkillSummary, paging, error) {
+	var page struct {
+		paging
+		Skills []SkillSummary `json:"skills"`
 	}
-	if token != "" {
-		asked.query.Set("nextToken", token)
+	err := result.decode(&page)
+	if err == nil && page.Skills == nil {
+		err = result.unreadable("it has no skills", nil)
 	}
-	result, err := c.do(ctx, asked)
-	if err != nil {
-		return skillPage{}, err
-	}
-	var page skillPage
-	if err := result.decode(&page); err != nil {
-		return skillPage{}, err
-	}
-	switch {
-	case page.Skills == nil:
-		return skillPage{}, result.unreadable("it has no skills", nil)
-	case page.NextToken == "" && page.IsTruncated != nil && *page.IsTruncated:
-		return skillPage{}, result.unreadable("it is truncated, but has no nextToken", nil)
-	case !page.isLast() && followed[page.NextToken]:
-		// Following it would go round for ever.
-		return skillPage{}, result.unreadable("its nextToken leads to a page that was read already", nil)
-	}
-	return page, nil
+	return page.Skills, page.paging, err
 }

@@ -26,12 +26,6 @@ func (c *Client) SkillStages(ctx context.Context, vendorID, skillID string) ([]S
 	if err != nil {
 		return nil, err
 	}
-	var page skillPage
-	if err := result.decode(&page); err != nil {
-		return nil, err
-	}
-	if page.Skills == nil {
-		return nil, result.unreadable("it has no skills", nil)
-	}
-	return page.Skills, nil
+	stages, _, err := skillPage(result)
+	return stages, err
 }
