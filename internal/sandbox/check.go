@@ -41,12 +41,19 @@ var foundLate = map[string]bool{
 // check returns the problems of a manifest that is sent for the operation, in the order of their paths.
 func check(manifest json.RawMessage, operation string) []Problem {
 	body := map[string]any{"manifest": asChecked(decoded(manifest))}
-	var problems []Problem
+	return inOrder(append(problemsOf(compiledSchemas[operation](), body), countries(body)...))
+}
+
+// problemsOf are the violations of a schema.
+func problemsOf(schema *jsonschema.Schema, body any) []Problem {
 	var invalid *jsonschema.ValidationError
-	if errors.As(compiledSchemas[operation]().Validate(body), &invalid) {
-		problems = violations(body, invalid)
+	if errors.As(schema.Validate(body), &invalid) {
+		return violations(body, invalid)
 	}
-	problems = append(problems, countries(body)...)
+	return nil
+}
+
+func inOrder(problems []Problem) []Problem {
 	slices.SortFunc(problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.PropertyPath, b.PropertyPath), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
 	})
@@ -60,8 +67,13 @@ func checkSuccessor(manifest json.RawMessage, operation string, stored json.RawM
 	if len(problems) == 0 || stored == nil {
 		return problems
 	}
+	return newProblems(problems, check(stored, operation))
+}
+
+// newProblems leaves out those that there were before.
+func newProblems(problems, before []Problem) []Problem {
 	known := map[string]bool{}
-	for _, problem := range check(stored, operation) {
+	for _, problem := range before {
 		known[sameProblem(problem)] = true
 	}
 	return slices.DeleteFunc(problems, func(problem Problem) bool { return known[sameProblem(problem)] })
@@ -111,10 +123,10 @@ func countries(body any) []Problem {
 	return []Problem{newProblem("CONFLICTING_INSTANCES", path, listed, message, details)}
 }
 
-// missingManifest is the problem of a body without a manifest.
-func missingManifest() Problem {
+// missingProperty is the problem of a body without the one property that it is there for.
+func missingProperty(name string) Problem {
 	return newProblem("MISSING_REQUIRED_PROPERTY", "$", map[string]any{},
-		`Object instance at property path "$" is missing a required property: "manifest".`, map[string]any{"requiredProperty": "manifest"})
+		fmt.Sprintf("Object instance at property path %q is missing a required property: %q.", "$", name), map[string]any{"requiredProperty": name})
 }
 
 func newProblem(code, path string, value any, message string, details map[string]any) Problem {

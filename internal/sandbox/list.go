@@ -59,24 +59,28 @@ func (s *Sandbox) listSkills(c call) answer {
 	}
 	entries := s.entries(query["skillId"])
 	s.listed()
-	start = min(start, len(entries))
-	end := min(start+size, len(entries))
-	links := map[string]any{"self": map[string]any{"href": c.listHref(query)}}
-	body := map[string]any{"_links": links, "skills": entries[start:end], "isTruncated": end < len(entries)}
-	if end < len(entries) {
-		token := base64.RawURLEncoding.EncodeToString([]byte(strconv.Itoa(end)))
-		body["nextToken"] = token
-		query.Set("nextToken", token)
-		links["next"] = map[string]any{"href": c.listHref(query)}
-	}
+	shown, body := paged(c, query, entries, start, size)
+	body["skills"] = shown
 	a := jsonAnswer(http.StatusOK, body)
 	// This is how Amazon's model spells it. The ASK CLI takes an answer for JSON if its type begins like this.
 	a.header.Set("Content-Type", "application/json+hal")
 	return a
 }
 
-func (c call) listHref(query url.Values) string {
-	return "/v1/skills?" + query.Encode()
+// paged returns one page of a list, and what its answer says of the next one.
+func paged(c call, query url.Values, all []any, start, size int) (shown []any, paging map[string]any) {
+	href := func() map[string]any { return map[string]any{"href": c.path + "?" + query.Encode()} }
+	links := map[string]any{"self": href()}
+	start = min(start, len(all))
+	end := min(start+size, len(all))
+	paging = map[string]any{"_links": links, "isTruncated": end < len(all)}
+	if end < len(all) {
+		token := base64.RawURLEncoding.EncodeToString([]byte(strconv.Itoa(end)))
+		paging["nextToken"] = token
+		query.Set("nextToken", token)
+		links["next"] = href()
+	}
+	return all[start:end], paging
 }
 
 // page reads which part of the list is wanted.

@@ -120,7 +120,7 @@ func acceptable(envelope []member, operation string, stored json.RawMessage) (ma
 	var problems []Problem
 	i := find(envelope, "manifest")
 	if i < 0 || isNull(envelope[i].value) {
-		problems = []Problem{missingManifest()}
+		problems = []Problem{missingProperty("manifest")}
 	} else {
 		manifest = envelope[i].value
 		problems = checkSuccessor(manifest, operation, stored)

@@ -26,7 +26,7 @@ func TestPathsAndMethods(t *testing.T) {
 		{http.MethodGet, "/", http.StatusNotFound},
 		{http.MethodGet, "/v1", http.StatusNotFound},
 		{http.MethodGet, "/v2/skills", http.StatusNotFound},
-		{http.MethodGet, "/v1/inSkillProducts", http.StatusNotFound},
+		{http.MethodGet, "/v1/developerAccounts", http.StatusNotFound},
 		{http.MethodGet, strings.Replace(manifestPath, "development", "beta", 1), http.StatusNotFound},
 	} {
 		answer := exchange(s, test.method, test.path, "")

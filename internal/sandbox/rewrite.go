@@ -28,8 +28,8 @@ type addition struct {
 	value  string
 }
 
-// asServed is the manifest as GET gives it back, but for what differs on each read. The stored bytes stay what was sent.
-func (s *Sandbox) asServed(stored json.RawMessage) json.RawMessage {
+// asServed is a document as GET gives it back, but for what differs on each read. The stored bytes stay what was sent.
+func (s *Sandbox) asServed(stored json.RawMessage, defaults []addition) json.RawMessage {
 	if !s.rewrites(stored) {
 		return stored
 	}
@@ -37,7 +37,7 @@ func (s *Sandbox) asServed(stored json.RawMessage) json.RawMessage {
 	if s.nullsDropped {
 		served = withoutNulls(served)
 	}
-	for _, added := range defaultsOf(stored) {
+	for _, added := range defaults {
 		served = withDefault(served, added.parent, added.name, json.RawMessage(added.value))
 	}
 	return served
@@ -58,14 +58,22 @@ func (s *Sandbox) asRead(v *version) json.RawMessage {
 	return withSignatures(withOtherOrder(v.served, s.reads), s.reads)
 }
 
-// asStored is a manifest that was sent, without the defaults that the sandbox itself had put into what the sender read.
+// asSent is asStored where reads rewrite anything.
+func (s *Sandbox) asSent(sent json.RawMessage, before *version) json.RawMessage {
+	if !s.normalization {
+		return sent
+	}
+	return asStored(sent, before)
+}
+
+// asStored is a document that was sent, without the defaults that the sandbox itself had put into what the sender read.
 // Whoever sends back what was read has not asked for them, and a folder of skills shows only what somebody changed.
 func asStored(sent json.RawMessage, before *version) json.RawMessage {
 	if before == nil {
 		return sent
 	}
 	sent = withKnownIcons(withKnownOrder(sent, before), before)
-	for _, added := range slices.Backward(defaultsOf(before.stored)) {
+	for _, added := range slices.Backward(before.added) {
 		_, stored := lookUp(before.stored, added.parent, added.name)
 		_, served := lookUp(before.served, added.parent, added.name)
 		value, present := lookUp(sent, added.parent, added.name)

@@ -27,12 +27,25 @@ const (
 	OperationResourceSchema Operation = "ResourceSchema"
 	OperationSchemaDocument Operation = "SchemaDocument"
 	OperationUnknown        Operation = "Unknown"
+
+	OperationListProducts      Operation = "ListProducts"
+	OperationListSkillProducts Operation = "ListSkillProducts"
+	OperationCreateProduct     Operation = "CreateProduct"
+	OperationGetProduct        Operation = "GetProduct"
+	OperationPutProduct        Operation = "PutProduct"
+	OperationDeleteProduct     Operation = "DeleteProduct"
+	OperationProductSummary    Operation = "ProductSummary"
+	OperationProductSkills     Operation = "ProductSkills"
+	OperationAssociate         Operation = "Associate"
+	OperationDisassociate      Operation = "Disassociate"
+	OperationResetEntitlement  Operation = "ResetEntitlement"
 )
 
 // route is where a request leads.
 type route struct {
 	operation Operation
 	skillID   string
+	productID string
 	stage     string
 	// knownPath distinguishes a wrong method (405) from a wrong path (404) when the operation is unknown.
 	knownPath bool
@@ -54,6 +67,8 @@ func routeOf(r *http.Request) route {
 	switch {
 	case slices.Equal(segments[1:], []string{"vendors"}):
 		return byMethod(r, route{}, map[string]Operation{http.MethodGet: OperationVendors})
+	case segments[1] == "inSkillProducts":
+		return productRoute(r, segments[2:])
 	case segments[1] != "skills":
 		return unknown
 	case len(segments) == 2:
@@ -78,9 +93,46 @@ func routeOf(r *http.Request) route {
 			http.MethodGet: OperationGetManifest,
 			http.MethodPut: OperationPutManifest,
 		})
+	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "inSkillProducts":
+		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{http.MethodGet: OperationListSkillProducts})
 	}
 	unknown.skillID = skillID
 	return unknown
+}
+
+// productRoute is where a path leads below the collection of in-skill products.
+func productRoute(r *http.Request, segments []string) route {
+	switch {
+	case len(segments) == 0:
+		return byMethod(r, route{}, map[string]Operation{
+			http.MethodGet:  OperationListProducts,
+			http.MethodPost: OperationCreateProduct,
+		})
+	case len(segments) == 3 && segments[1] == "skills":
+		return byMethod(r, route{productID: segments[0], skillID: segments[2]}, map[string]Operation{
+			http.MethodPut:    OperationAssociate,
+			http.MethodDelete: OperationDisassociate,
+		})
+	case len(segments) < 3 || len(segments) > 4 || segments[1] != "stages" || segments[2] != stageDevelopment && segments[2] != stageLive:
+		return route{operation: OperationUnknown}
+	}
+	at := route{productID: segments[0], stage: segments[2]}
+	if len(segments) == 3 {
+		return byMethod(r, at, map[string]Operation{
+			http.MethodGet:    OperationGetProduct,
+			http.MethodPut:    OperationPutProduct,
+			http.MethodDelete: OperationDeleteProduct,
+		})
+	}
+	switch segments[3] {
+	case "summary":
+		return byMethod(r, at, map[string]Operation{http.MethodGet: OperationProductSummary})
+	case "skills":
+		return byMethod(r, at, map[string]Operation{http.MethodGet: OperationProductSkills})
+	case "entitlement":
+		return byMethod(r, at, map[string]Operation{http.MethodDelete: OperationResetEntitlement})
+	}
+	return route{operation: OperationUnknown}
 }
 
 func byMethod(r *http.Request, to route, operations map[string]Operation) route {

@@ -17,14 +17,17 @@ type Sandbox struct {
 	iconsHosted            bool
 	liveKept               bool
 	listDelay              int
+	productLists           ProductListShape
 	logger                 *log.Logger
 	observe                func(Exchange)
 
 	// One lock for everything: a sandbox serves tests, and interleavings inside it would only blur what is tested.
 	mutex    sync.Mutex
 	skills   map[string]*skill
+	products map[string]*product
 	placed   int
 	created  int
+	made     int
 	reads    int
 	updates  Updates
 	tokens   tokens
@@ -44,6 +47,7 @@ func New(options ...Option) *Sandbox {
 	s := &Sandbox{
 		normalization: true,
 		skills:        map[string]*skill{},
+		products:      map[string]*product{},
 		updates:       Immediately(),
 		tokens:        newTokens(),
 		latency:       map[Operation]time.Duration{},

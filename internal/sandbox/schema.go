@@ -57,11 +57,15 @@ var compiledSchemas = map[string]func() *jsonschema.Schema{
 }
 
 func compiledFor(operation string) *jsonschema.Schema {
-	name := operation + ".json"
+	return compile(operation, schemaFor(operation))
+}
+
+func compile(name string, schema []byte) *jsonschema.Schema {
+	name += ".json"
 	compiler := jsonschema.NewCompiler()
 	compiler.RegisterFormat(&jsonschema.Format{Name: "uri", Validate: checkWebAddress})
-	if err := compiler.AddResource(name, decoded(schemaFor(operation))); err != nil {
-		panic(fmt.Sprintf("sandbox: its own schema of the manifest is broken: %v", err))
+	if err := compiler.AddResource(name, decoded(schema)); err != nil {
+		panic(fmt.Sprintf("sandbox: its own schema %s is broken: %v", name, err))
 	}
 	return compiler.MustCompile(name)
 }

@@ -147,7 +147,7 @@ func (s *Sandbox) act(c call) answer {
 	case OperationResourceSchema:
 		return s.resourceSchema(c)
 	default:
-		return wrongPath(c.route)
+		return s.actOnProduct(c)
 	}
 }
 

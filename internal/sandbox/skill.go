@@ -18,10 +18,12 @@ const (
 	statusFailed     = "FAILED"
 )
 
-// version is the manifest of one stage.
+// version is the document of one stage.
 type version struct {
 	stored json.RawMessage
 	served json.RawMessage
+	// added are the defaults that what is served may have besides.
+	added []addition
 	// rewritten reports that reads rewrite what is served.
 	rewritten bool
 	eTag      string
@@ -117,11 +119,7 @@ func (s *Sandbox) end(k *skill) {
 		k.last = verdict{status: statusFailed, errors: finished.problems, applied: k.last.applied}
 		return
 	}
-	manifest := finished.manifest
-	if s.normalization {
-		manifest = asStored(manifest, k.stages[stageDevelopment])
-	}
-	s.apply(k, stageDevelopment, manifest)
+	s.apply(k, stageDevelopment, s.asSent(finished.manifest, k.stages[stageDevelopment]))
 	k.last.warnings = finished.warnings
 }
 
@@ -135,15 +133,18 @@ func (s *Sandbox) edit(k *skill, stage string, manifest json.RawMessage) {
 
 // apply replaces the manifest of a stage.
 func (s *Sandbox) apply(k *skill, stage string, manifest json.RawMessage) {
-	served := s.asServed(manifest)
-	k.stages[stage] = &version{
-		stored: manifest, served: served, rewritten: s.rewrites(manifest), eTag: eTagOf(served), updated: time.Now(),
-	}
+	k.stages[stage] = s.newVersion(manifest, defaultsOf(manifest))
 	if stage == stageDevelopment {
 		k.running = nil
 		k.last = verdict{status: statusSucceeded, applied: k.last.applied + 1}
 		k.unsaved = true
 	}
+}
+
+// newVersion is a document as of now, to which reads add defaults.
+func (s *Sandbox) newVersion(stored json.RawMessage, added []addition) *version {
+	served := s.asServed(stored, added)
+	return &version{stored: stored, served: served, added: added, rewritten: s.rewrites(stored), eTag: eTagOf(served), updated: time.Now()}
 }
 
 // unreadable reports whether GET manifest points to the status instead of answering the development manifest.
