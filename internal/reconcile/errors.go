@@ -78,6 +78,8 @@ type RejectedError struct {
 	Restored bool
 	// Restore is why that did not work.
 	Restore error
+	// Creation: the document was to be a new one, so nothing is left of it.
+	Creation bool
 	// Err is Amazon's answer itself when the refusal came at once.
 	Err error
 }
@@ -85,6 +87,9 @@ type RejectedError struct {
 func (e *RejectedError) Error() string {
 	what := subject(e.Noun, e.Key)
 	text := fmt.Sprintf("Amazon refused the update of %s", what)
+	if e.Creation {
+		text = fmt.Sprintf("Amazon refused to create the %s", what)
+	}
 	if e.Asynchronous {
 		text = fmt.Sprintf("Amazon accepted the update of %s and then reported that it FAILED", what)
 	}
