@@ -21,6 +21,6 @@ func (s *Said) IsExplained(err error) bool {
 }
 
 // ExplainedElsewhere is the message about an error that is explained already.
-func ExplainedElsewhere(skill string) string {
-	return fmt.Sprintf("Skill %s: there is no usable access token. Another error of this run says why, and what to do.", skill)
+func ExplainedElsewhere(noun, key string) string {
+	return fmt.Sprintf("%s %s: there is no usable access token. Another error of this run says why, and what to do.", Sentence(noun), key)
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/accesstoken"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/skillcredentials"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
@@ -82,7 +83,7 @@ func WithBatchWindow(window time.Duration) Option {
 type alexa struct {
 	version     string
 	batchWindow time.Duration
-	strictness  section.Strictness
+	strictness  mapped.Strictness
 }
 
 func (p *alexa) Metadata(_ context.Context, _ provider.MetadataRequest, resp *provider.MetadataResponse) {

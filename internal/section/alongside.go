@@ -22,7 +22,7 @@ func (r *sectionResource) announceAlongside(diags *diag.Diagnostics, before, aft
 	if len(places) == 0 {
 		return
 	}
-	at := r.placeOf(places, before)
+	at := r.PlaceOf(places, before)
 	diags.AddAttributeWarning(entity.Place(at), fmt.Sprintf("More than %s will go from %s", r.Title, skillmanifest.Label(before, id)), fmt.Sprintf(
 		"%s: what is removed from skill %s has more inside of it, which goes too:\n\n%s\n\nTo keep it, keep the entry that it stands in.", at, id, r.owned(places)))
 }
@@ -30,12 +30,12 @@ func (r *sectionResource) announceAlongside(diags *diag.Diagnostics, before, aft
 // alongside lists the places that an edit of a manifest takes away and that are
 // not the section's own.
 func (s section) alongside(before, after document.Value) []document.Pointer {
-	current, err := s.layout.Decode(before)
+	current, err := s.Decode(before)
 	if err != nil {
 		// Then the edit is refused.
 		return nil
 	}
-	return lost(before, s.layout.Encode(current), after, nil)
+	return lost(before, s.Encode(current), after, nil)
 }
 
 // lost are the places of a value that are gone and that the section does not have.

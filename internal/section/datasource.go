@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
@@ -47,9 +48,9 @@ func (d *sectionData) Metadata(_ context.Context, _ datasource.MetadataRequest, 
 }
 
 func (d *sectionData) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
-	attributes := computed(d.resource.Attributes)
+	attributes := mapped.Computed(d.resource.Attributes)
 	for name, summary := range d.resource.Summaries {
-		attributes[name] = computedAttribute(name, summary.schema())
+		attributes[name] = mapped.ComputedOne(name, summary.schema())
 	}
 	attributes[skillID] = schema.StringAttribute{
 		Required:            true,
@@ -81,18 +82,18 @@ func (d *sectionData) Configure(_ context.Context, req datasource.ConfigureReque
 
 // Read reads a stage of the skill.
 func (d *sectionData) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
-	if d.resource.backend.IsLater(req, resp, d.resource.unable("read")) {
+	if d.resource.backend.IsLater(req, resp, d.resource.Unable("read")) {
 		return
 	}
-	config := valuesOf(req.Config.Raw)
+	config := mapped.ValuesOf(req.Config.Raw)
 	stage := reconcile.Development
-	if isSet(config[stageAttribute]) {
-		stage = reconcile.Stage(as[string](config[stageAttribute]))
+	if mapped.IsSet(config[stageAttribute]) {
+		stage = reconcile.Stage(mapped.As[string](config[stageAttribute]))
 	}
 	id := skillOf(config)
 	current, present, err := d.fetch(ctx, id, stage)
 	if err != nil {
-		d.resource.report(&resp.Diagnostics, failure{verb: "read", skill: id, err: err})
+		d.resource.report(&resp.Diagnostics, mapped.Failure{Verb: "read", Key: id, Err: err})
 		return
 	}
 	if present {
@@ -114,6 +115,6 @@ func (d *sectionData) fetch(ctx context.Context, id string, stage reconcile.Stag
 	case err != nil:
 		return nil, false, err
 	}
-	current, err = d.resource.layout.Decode(snapshot.Document)
-	return current, d.resource.layout.Present(snapshot.Document), err
+	current, err = d.resource.Decode(snapshot.Document)
+	return current, d.resource.Present(snapshot.Document), err
 }

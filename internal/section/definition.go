@@ -17,6 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -58,9 +59,7 @@ type Definition struct {
 // section is a definition made ready.
 type section struct {
 	Definition
-	layout codec.Layout
-	// meaning knows the icons and the secrets of the section.
-	meaning codec.Meaning
+	mapped.Set
 }
 
 // build makes a definition ready for a resource. What is wrong with it, or with
@@ -85,6 +84,7 @@ func laidOut(definition Definition, layout func(map[string]schema.Attribute, []c
 		}
 		parts = append(parts, codec.Part{At: part.Pattern.Keys(), Whole: part.Whole})
 	}
-	placed := layout(definition.Attributes, parts, definition.Forms)
-	return section{Definition: definition, layout: placed, meaning: codec.MeaningOf(placed)}
+	return section{Definition: definition, Set: mapped.NewSet(layout(definition.Attributes, parts, definition.Forms), mapped.Names{
+		Title: definition.Title, Noun: "skill", Document: "manifest", Key: skillID, Missing: "unknown-skill",
+	}, elsewhere(definition.TypeName))}
 }

@@ -13,13 +13,14 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // Delete takes the section out of the skill, which stays.
 func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
-	state := valuesOf(req.State.Raw)
+	state := mapped.ValuesOf(req.State.Raw)
 	if keepsSkill(state) {
 		return
 	}
@@ -29,9 +30,9 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 		return
 	}
 	id := skillOf(state)
-	prior := r.layout.Encode(state)
+	prior := r.Encode(state)
 	failed := func(err error) {
-		r.report(&resp.Diagnostics, failure{verb: "delete", skill: id, err: err, sent: prior, timeout: "delete"})
+		r.report(&resp.Diagnostics, mapped.Failure{Verb: "delete", Key: id, Err: err, Sent: prior, Timeout: "delete"})
 	}
 	if r.backend.Manifests == nil {
 		failed(entity.ErrUnconfigured)
@@ -52,10 +53,10 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 			if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, id, r.TypeName); err != nil {
 				return stored, err
 			}
-			if conflicts := r.layout.Conflicts(prior, document.EmptyObject(), RecognizeIcons(ctx, r.meaning, req.Private, stored)); len(conflicts) > 0 {
-				return stored, &ChangedError{Conflicts: conflicts}
+			if conflicts := r.Conflicts(prior, document.EmptyObject(), mapped.Recognize(ctx, r.Meaning, req.Private, stored)); len(conflicts) > 0 {
+				return stored, &mapped.ChangedError{Conflicts: conflicts}
 			}
-			return r.layout.Clear(stored), nil
+			return r.Clear(stored), nil
 		},
 	})
 	switch {
@@ -65,18 +66,18 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 		failed(err)
 		return
 	}
-	r.warn(&resp.Diagnostics, id, r.ours(result), result.Sent)
-	if r.layout.Present(result.Document) {
-		resp.Diagnostics.AddError(r.unable("delete"), fmt.Sprintf(
+	r.Warn(&resp.Diagnostics, id, r.ours(result), result.Sent)
+	if r.Present(result.Document) {
+		resp.Diagnostics.AddError(r.Unable("delete"), fmt.Sprintf(
 			"Amazon reported success for skill %s, but the manifest still has: %s.\n\nThe resource stays in the state. "+
-				"Destroy again; if it does not help, remove it in the developer console.", id, strings.Join(r.inventory(result.Document), "; ")))
+				"Destroy again; if it does not help, remove it in the developer console.", id, strings.Join(r.Inventory(result.Document), "; ")))
 	}
 }
 
 // inventory lists what a manifest has of the section, one line for each attribute.
 func (s section) inventory(manifest document.Value) []string {
 	var lines []string
-	for _, d := range s.layout.Compare(document.EmptyObject(), manifest) {
+	for _, d := range s.Compare(document.EmptyObject(), manifest) {
 		lines = append(lines, fmt.Sprintf("%s = %s", d.Attribute, d.After()))
 	}
 	return lines

@@ -111,14 +111,14 @@ func (f sectionFunction) find(json string) (values, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := f.layout.Decode(manifest)
+	found, err := f.Decode(manifest)
 	var form *codec.FormError
 	switch {
 	case errors.As(err, &form):
 		return nil, &codec.FormError{Pointer: append(at, form.Pointer...), Problem: form.Problem, Rule: form.Rule}
 	case err != nil:
 		return nil, err
-	case !f.layout.Present(manifest):
+	case !f.Present(manifest):
 		return nil, fmt.Errorf("the manifest has no %s: nothing at %s says any of it", f.Title, strings.Join(f.places(at), " or "))
 	}
 	return found, nil

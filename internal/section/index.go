@@ -26,7 +26,7 @@ func NewIndex(definitions ...Definition) Index {
 	for _, definition := range definitions {
 		s := build(definition)
 		x.sections = append(x.sections, s)
-		layouts = append(layouts, s.layout)
+		layouts = append(layouts, s.Layout)
 	}
 	var others []document.Pointer
 	for _, pattern := range skillmanifest.Others {
@@ -47,7 +47,7 @@ func (x Index) OwnerOf(l codec.Leaf, manifest document.Value) string {
 		if skillmanifest.OwnerOf(l.At) != s.TypeName {
 			continue
 		}
-		at, ok := s.layout.LocatePointer(l.At, manifest)
+		at, ok := s.LocatePointer(l.At, manifest)
 		if ok && (len(at.Steps()) > 0 || l.Value.Kind() != document.Object) {
 			return s.TypeName
 		}
@@ -59,7 +59,7 @@ func (x Index) OwnerOf(l codec.Leaf, manifest document.Value) string {
 func (x Index) Malformed(manifest document.Value) []error {
 	var faults []error
 	for _, s := range x.sections {
-		if _, err := s.layout.Decode(manifest); err != nil {
+		if _, err := s.Decode(manifest); err != nil {
 			faults = append(faults, err)
 		}
 	}
@@ -71,7 +71,7 @@ func (x Index) Malformed(manifest document.Value) []error {
 func (x Index) Judge(occasion rules.Occasion, mode rules.Mode, view rules.View) []rules.Finding {
 	var findings []rules.Finding
 	for _, s := range x.sections {
-		if !s.layout.Present(view.Root) {
+		if !s.Present(view.Root) {
 			continue
 		}
 		for _, finding := range rules.Judge(s.TypeName, occasion, mode, view) {

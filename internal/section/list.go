@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
@@ -47,7 +48,7 @@ func (l *sectionList) ListResourceConfigSchema(_ context.Context, _ list.ListRes
 // List lists the skills whose manifests have the section.
 func (l *sectionList) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
 	SkillList{
-		Unable:  l.resource.unable("list"),
+		Unable:  l.resource.Unable("list"),
 		Account: l.resource.backend.Account,
 		Read: func(ctx context.Context, result list.ListResult, skill reconcile.Skill) (*list.ListResult, error) {
 			return l.read(ctx, req.IncludeResource, result, skill.ID)
@@ -67,7 +68,7 @@ func (l *sectionList) read(ctx context.Context, includeResource bool, result lis
 		return nil, err
 	case err != nil:
 		var problems diag.Diagnostics
-		l.resource.report(&problems, failure{verb: "list", skill: id, err: err})
+		l.resource.report(&problems, mapped.Failure{Verb: "list", Key: id, Err: err})
 		return &list.ListResult{Diagnostics: warnings(problems, result.DisplayName)}, nil
 	}
 	if includeResource {

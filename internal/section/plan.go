@@ -17,6 +17,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
@@ -27,14 +28,14 @@ import (
 // that "create" takes over what is there, that "destroy" removes something from a
 // skill that stays, what a change means, and what would be refused at apply.
 func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
-	state, plan := valuesOf(req.State.Raw), valuesOf(req.Plan.Raw)
+	state, plan := mapped.ValuesOf(req.State.Raw), mapped.ValuesOf(req.Plan.Raw)
 	if plan == nil {
 		r.foreseeDestroy(ctx, &resp.Diagnostics, state, req.Private)
 		return
 	}
 	creating := state == nil
 	if !creating {
-		maps.Copy(plan, r.layout.Prefer(state, plan, true))
+		maps.Copy(plan, r.Prefer(state, plan, true))
 	}
 	r.summarize(plan)
 	resp.Plan.Raw = tftypes.NewValue(req.Plan.Raw.Type(), plan)
@@ -57,29 +58,29 @@ func (r *sectionResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 		r.foresee(ctx, &resp.Diagnostics, plan, creating)
 	case !creating:
 		// What the skill has can't be read now; the state says what it had.
-		r.review(ctx, &resp.Diagnostics, document.Value{}, r.reviewOf(r.layout.Encode(state), plan), plan)
+		r.review(ctx, &resp.Diagnostics, document.Value{}, r.reviewOf(r.Encode(state), plan), plan)
 	}
 }
 
 // foreseeDestroy says what a destroy takes from the skill, and what that means.
-func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values, known PrivateState) {
+func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state values, known mapped.PrivateState) {
 	if keepsSkill(state) {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", r.TypeName, skillmanifest.Label(document.Value{}, skillOf(state))), fmt.Sprintf(
 			"skip_destroy is set: skill %s keeps its %s, and Terraform forgets the resource.", skillOf(state), r.Title))
 		return
 	}
 	if err := r.backend.Removes(r.TypeName, skillOf(state)); err != nil {
-		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
+		r.report(diags, mapped.Failure{Verb: "delete", Key: skillOf(state), Err: err})
 	}
 	if r.backend.Manifests != nil {
 		r.backend.Manifests.ClaimRemoval(skillOf(state), r.TypeName)
 	}
 	if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, skillOf(state), r.TypeName); err != nil {
-		r.report(diags, failure{verb: "delete", skill: skillOf(state), err: err})
+		r.report(diags, mapped.Failure{Verb: "delete", Key: skillOf(state), Err: err})
 	}
-	manifest := RecognizeIcons(ctx, r.meaning, known, r.known(ctx, skillOf(state)))
+	manifest := mapped.Recognize(ctx, r.Meaning, known, r.known(ctx, skillOf(state)))
 	r.announceDestroy(diags, manifest, state)
-	r.review(ctx, diags, manifest, r.reviewOf(r.layout.Encode(state), nil), state)
+	r.review(ctx, diags, manifest, r.reviewOf(r.Encode(state), nil), state)
 }
 
 // known returns the manifest of a skill, or nothing where it can't be had.
@@ -93,7 +94,7 @@ func (r *sectionResource) known(ctx context.Context, id string) document.Value {
 }
 
 func (r *sectionResource) reviewOf(before document.Value, after values) Review {
-	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.layout.Encode(after)}, settings: after, defaults: r.backend.Settings}
+	return Review{Before: rules.View{Root: before}, After: rules.View{Root: r.Encode(after)}, settings: after, defaults: r.backend.Settings}
 }
 
 // claim refuses a second resource for the same part of the same skill, one whose part
@@ -105,11 +106,11 @@ func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 		return
 	}
 	if err := r.backend.Keeps(r.TypeName, id); err != nil {
-		r.report(diags, failure{verb: "plan", skill: id, err: err})
+		r.report(diags, mapped.Failure{Verb: "plan", Key: id, Err: err})
 	}
 	if r.backend.Manifests.Claim(id, r.TypeName) {
 		if err := r.backend.IsDeclaredInside(skillmanifest.LeafOwner, id, r.TypeName); err != nil {
-			r.report(diags, failure{verb: "plan", skill: id, err: err})
+			r.report(diags, mapped.Failure{Verb: "plan", Key: id, Err: err})
 		}
 		return
 	}
@@ -125,7 +126,7 @@ func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 // foresee looks at the skill and says what the apply will meet there.
 func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, plan values, creating bool) {
 	id := skillOf(plan)
-	desired := r.layout.Encode(plan)
+	desired := r.Encode(plan)
 	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
 	if errors.Is(err, reconcile.ErrNotFound) {
 		diags.AddAttributeWarning(path.Root(skillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, skillmanifest.Label(document.Value{}, id)), fmt.Sprintf(
@@ -134,25 +135,25 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 		return
 	}
 	if err == nil {
-		_, err = r.layout.Decode(stored)
+		_, err = r.Decode(stored)
 	}
 	if err != nil {
-		r.report(diags, failure{verb: "plan", skill: id, err: err, sent: desired})
+		r.report(diags, mapped.Failure{Verb: "plan", Key: id, Err: err, Sent: desired})
 		return
 	}
-	merged := r.layout.Merge(stored, desired)
-	if creating && r.layout.Present(stored) && !r.backend.Manifests.IsNew(id) {
+	merged := r.Merge(stored, desired)
+	if creating && r.Present(stored) && !r.backend.Manifests.IsNew(id) {
 		r.announceAdoption(diags, stored, merged, id)
 	}
 	r.announceAlongside(diags, stored, merged, id)
 	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)
-	r.reportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
+	r.ReportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
 }
 
 // announceAdoption says what a create will change of what is there already.
 func (r *sectionResource) announceAdoption(diags *diag.Diagnostics, stored, merged document.Value, id string) {
 	var lines []string
-	for _, d := range r.layout.Compare(stored, merged) {
+	for _, d := range r.Compare(stored, merged) {
 		lines = append(lines, "  "+d.String())
 	}
 	if len(lines) == 0 {
@@ -169,13 +170,13 @@ func (r *sectionResource) announceDestroy(diags *diag.Diagnostics, manifest docu
 	id := skillOf(state)
 	removed := manifest
 	if !removed.Exists() {
-		removed = r.layout.Encode(state)
+		removed = r.Encode(state)
 	}
 	var lines []string
-	for _, line := range r.inventory(removed) {
+	for _, line := range r.Inventory(removed) {
 		lines = append(lines, "  "+shortened(line))
 	}
-	if places := r.alongside(removed, r.layout.Clear(removed)); len(places) > 0 {
+	if places := r.alongside(removed, r.Clear(removed)); len(places) > 0 {
 		lines = append(lines, "", "and with it what has its place inside of it:", "", r.owned(places))
 	}
 	diags.AddWarning(fmt.Sprintf("Destroying removes %s from %s", r.Title, skillmanifest.Label(manifest, id)), fmt.Sprintf(

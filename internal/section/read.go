@@ -11,13 +11,14 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
 // Read refreshes the state. A skill that is gone, or that has lost the section,
 // leaves it.
 func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
-	id := skillOf(valuesOf(req.State.Raw))
+	id := skillOf(mapped.ValuesOf(req.State.Raw))
 	identify(ctx, resp.Identity, id)
 	if r.backend.Manifests == nil {
 		return
@@ -26,18 +27,18 @@ func (r *sectionResource) Read(ctx context.Context, req resource.ReadRequest, re
 	var current values
 	var present bool
 	if err == nil {
-		current, present, err = r.open(RecognizeIcons(ctx, r.meaning, req.Private, manifest))
+		current, present, err = r.open(mapped.Recognize(ctx, r.Meaning, req.Private, manifest))
 	}
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
 	case err != nil:
-		r.report(&resp.Diagnostics, failure{verb: "read", skill: id, err: err})
+		r.report(&resp.Diagnostics, mapped.Failure{Verb: "read", Key: id, Err: err})
 	case !present:
 		resp.State.RemoveResource(ctx)
 	default:
 		resp.State.Raw = r.state(req.State.Raw, current)
-		_, noted := LearnIcons(ctx, r.meaning, resp.Private, r.layout.Encode(valuesOf(resp.State.Raw)), manifest)
+		_, noted := mapped.Learn(ctx, r.Meaning, resp.Private, r.Encode(mapped.ValuesOf(resp.State.Raw)), manifest)
 		resp.Diagnostics.Append(noted...)
 	}
 }
@@ -54,6 +55,6 @@ func (s section) fetch(ctx context.Context, backend entity.Backend, id string) (
 
 // open reads the section of a manifest.
 func (s section) open(manifest document.Value) (current values, present bool, err error) {
-	current, err = s.layout.Decode(manifest)
-	return current, s.layout.Present(manifest), err
+	current, err = s.Decode(manifest)
+	return current, s.Present(manifest), err
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
@@ -97,7 +98,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 
 func TestWhatSomebodyElseChangedIsOnTheAttribute(t *testing.T) {
 	at := path.Root("pricing").AtMapKey("amazon.com").AtName("price")
-	err := &section.ChangedError{Conflicts: []codec.Conflict{{Attribute: at, Old: "3.99", Planned: "4.99", Present: "0.99"}}}
+	err := &mapped.ChangedError{Conflicts: []codec.Conflict{{Attribute: at, Old: "3.99", Planned: "4.99", Present: "0.99"}}}
 	diagnostics := section.Report(sections["pricing"], "update", skillID, err, document.Value{}, "update")
 	expectOn(t, diagnostics, at, skillID, "when the plan was made: 3.99", "in the plan:            4.99", "in the skill now:       0.99", "Nothing was written.")
 	if !strings.HasSuffix(diagnostics[0].Detail(), "Plan again to see what would change now.") {

@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
 
@@ -35,7 +36,7 @@ const (
 
 // Resource makes the Terraform resource of a section, which applies the rules as
 // strictly as told.
-func Resource(definition Definition, strictness *Strictness) func() resource.Resource {
+func Resource(definition Definition, strictness *mapped.Strictness) func() resource.Resource {
 	built := build(definition)
 	return func() resource.Resource {
 		return &sectionResource{section: built, strictness: strictness}
@@ -45,7 +46,7 @@ func Resource(definition Definition, strictness *Strictness) func() resource.Res
 // sectionResource is the resource of one section.
 type sectionResource struct {
 	section
-	strictness *Strictness
+	strictness *mapped.Strictness
 	backend    entity.Backend
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
@@ -34,8 +35,8 @@ func (r Review) Setting(name string) (number *big.Float, known bool) {
 	if value.Type() != nil && !value.IsKnown() {
 		return nil, false
 	}
-	if isSet(value) {
-		set := as[big.Float](value)
+	if mapped.IsSet(value) {
+		set := mapped.As[big.Float](value)
 		number = &set
 	}
 	return number, true
@@ -77,7 +78,7 @@ func (r *sectionResource) review(ctx context.Context, diags *diag.Diagnostics, m
 		if notice.Of != "" {
 			of = notice.Of + ", " + of
 		}
-		r.reportFinding(diags, finding, rule.Title+": "+of, r.layout.Encode(attributes))
+		r.ReportFinding(diags, finding, rule.Title+": "+of, r.Encode(attributes))
 	}
 }
 

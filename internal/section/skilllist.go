@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
@@ -60,7 +61,7 @@ func SkillListSchema(which, reading string) schema.Schema {
 
 // List lists the skills that the configuration asks for. It reads a few of them ahead.
 func (l SkillList) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
-	config := valuesOf(req.Config.Raw)
+	config := mapped.ValuesOf(req.Config.Raw)
 	if l.Account == nil || !req.Config.Raw.IsFullyKnown() {
 		stream.Results = list.ListResultsStreamDiagnostics(diag.Diagnostics{diag.NewErrorDiagnostic(
 			l.Unable, "An argument of the provider or of the list is not known yet, so no skill can be read.")})
@@ -92,10 +93,10 @@ func (l SkillList) failed(err error) list.ListResult {
 
 // textOf returns a string of a configuration, "" where it is left out.
 func textOf(config values, name string) string {
-	if !isSet(config[name]) {
+	if !mapped.IsSet(config[name]) {
 		return ""
 	}
-	return as[string](config[name])
+	return mapped.As[string](config[name])
 }
 
 // called are the skills with a text in one of their names, all for "".

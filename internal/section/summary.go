@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 )
 
@@ -32,7 +33,7 @@ var linesType = tftypes.Map{ElementType: tftypes.String}
 // summarize fills in the computed attributes from the others.
 func (s section) summarize(attributes values) {
 	for name, summary := range s.Summaries {
-		attributes[name] = summary.of(attributes[summary.Of], rules.View{Root: s.layout.Encode(attributes)})
+		attributes[name] = summary.of(attributes[summary.Of], rules.View{Root: s.Encode(attributes)})
 	}
 }
 
@@ -45,7 +46,7 @@ func (s Summary) of(entries tftypes.Value, view rules.View) tftypes.Value {
 	}
 	lines := s.Lines(view)
 	written := values{}
-	for key := range as[values](entries) {
+	for key := range mapped.As[values](entries) {
 		written[key] = tftypes.NewValue(tftypes.String, tftypes.UnknownValue)
 		if line, known := lines[key]; known {
 			written[key] = tftypes.NewValue(tftypes.String, line)

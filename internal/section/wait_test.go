@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
@@ -33,7 +34,7 @@ func (busy) ManifestStatus(context.Context, string) (smapi.Status, error) {
 // Whoever has waited for an update that did not end is told that it runs.
 func TestARefreshThatWaitsInVainSaysWhatFor(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		permissions := section.Resource(sections["permissions"], &section.Strictness{})()
+		permissions := section.Resource(sections["permissions"], &mapped.Strictness{})()
 		configurable, ok := permissions.(resource.ResourceWithConfigure)
 		if !ok {
 			t.Fatal("the resource is not to be configured")

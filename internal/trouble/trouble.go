@@ -37,6 +37,7 @@ var Topics = []Topic{
 	{"What Amazon answers", answers},
 	{"Other writers", writers},
 	{"Skills and manifests", skills},
+	{"In-skill products", products},
 	{"Import, lists and data sources", reading},
 	{"Arguments of the provider", arguments},
 	{"Terraform itself", ofTerraform},

@@ -11,9 +11,9 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -63,7 +63,7 @@ func (r *skillResource) Create(ctx context.Context, req resource.CreateRequest, 
 	if err != nil {
 		return
 	}
-	stored, noted := section.LearnIcons(ctx, manifest.Meaning, resp.Private, manifest.Document(), made.Manifest)
+	stored, noted := mapped.Learn(ctx, manifest.Meaning, resp.Private, manifest.Document(), made.Manifest)
 	resp.Diagnostics.Append(noted...)
 	r.claimLeaves(say, made.ID, manifest)
 	r.showWarnings(say, manifest, made.ID, made.Warnings)

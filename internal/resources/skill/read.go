@@ -11,8 +11,8 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
 // Read refreshes the values that are declared. A skill that is gone leaves the state.
@@ -44,8 +44,8 @@ func (r *skillResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		r.report(say, failure{verb: "read", id: id, err: err})
 		return
 	}
-	seen := manifest.Observe(section.RecognizeIcons(ctx, manifest.Meaning, req.Private, stored))
-	_, noted := section.LearnIcons(ctx, manifest.Meaning, resp.Private, seen.Document(), stored)
+	seen := manifest.Observe(mapped.Recognize(ctx, manifest.Meaning, req.Private, stored))
+	_, noted := mapped.Learn(ctx, manifest.Meaning, resp.Private, seen.Document(), stored)
 	resp.Diagnostics.Append(noted...)
 	if len(seen.Changes(manifest.LeafSet)) == 0 {
 		return

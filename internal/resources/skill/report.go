@@ -14,8 +14,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
@@ -40,7 +40,7 @@ func (r *skillResource) report(say messages, f failure) {
 	var refused *reconcile.RefusedSkillError
 	var rejected *reconcile.RejectedError
 	var changed *changedError
-	var broken *section.BrokenRulesError
+	var broken *mapped.BrokenRulesError
 	switch {
 	case errors.As(f.err, &broken):
 		r.reportFindings(say, f.manifest, broken.Findings)
@@ -64,7 +64,7 @@ func (r *skillResource) report(say messages, f failure) {
 	case errors.As(f.err, &refused):
 		say.fail(nowhere, unable(f.verb), fmt.Sprintf("%s.\n\n%s %s", f.text(), afterRefusal(refused), trouble.Cure("answered")))
 	case f.id != "" && f.timeout == "" && r.backend.Said.IsExplained(f.err):
-		say.fail(nowhere, unable(f.verb), entity.ExplainedElsewhere(f.id))
+		say.fail(nowhere, unable(f.verb), entity.ExplainedElsewhere("skill", f.id))
 	default:
 		say.fail(f.at(), unable(f.verb), fmt.Sprintf("%s.\n\n%s", f.text(), f.advice()))
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
@@ -30,13 +31,13 @@ const typeName = skillmanifest.LeafOwner
 
 // Resource makes the Terraform resource of skills, beside those of the sections in the
 // index, whose rules it applies as strictly as told.
-func Resource(sections section.Index, strictness *section.Strictness) func() resource.Resource {
+func Resource(sections section.Index, strictness *mapped.Strictness) func() resource.Resource {
 	return func() resource.Resource { return &skillResource{sections: sections, strictness: strictness} }
 }
 
 type skillResource struct {
 	sections   section.Index
-	strictness *section.Strictness
+	strictness *mapped.Strictness
 	backend    entity.Backend
 }
 

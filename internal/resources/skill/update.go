@@ -13,9 +13,9 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
@@ -123,7 +123,7 @@ func (r *skillResource) Update(ctx context.Context, req resource.UpdateRequest, 
 }
 
 // write makes the change of the manifest and reports whether it was made.
-func (r *skillResource) write(ctx context.Context, say messages, c change, state section.PrivateState) bool {
+func (r *skillResource) write(ctx context.Context, say messages, c change, state mapped.PrivateState) bool {
 	id := c.state.SkillID.ValueString()
 	failed := func(err error) bool {
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after, timeout: "update"})
@@ -133,7 +133,7 @@ func (r *skillResource) write(ctx context.Context, say messages, c change, state
 		return failed(entity.ErrUnconfigured)
 	}
 	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{Owner: typeName, Edit: func(stored document.Value) (document.Value, error) {
-		recognized := section.RecognizeIcons(ctx, c.after.Meaning, state, stored)
+		recognized := mapped.Recognize(ctx, c.after.Meaning, state, stored)
 		merged, err := r.edit(recognized, c)
 		if err != nil {
 			return stored, err
@@ -143,7 +143,7 @@ func (r *skillResource) write(ctx context.Context, say messages, c change, state
 	if err != nil {
 		return failed(err)
 	}
-	stored, noted := section.LearnIcons(ctx, c.after.Meaning, state, c.after.Document(), result.Document)
+	stored, noted := mapped.Learn(ctx, c.after.Meaning, state, c.after.Document(), result.Document)
 	say.diags.Append(noted...)
 	r.showWarnings(say, c.after, id, ours(result))
 	r.reportFindings(say, c.after, r.sections.Judge(rules.Applied, r.strictness.Mode(), rules.View{Root: result.Document}))
@@ -162,7 +162,7 @@ func (r *skillResource) edit(stored document.Value, c change) (document.Value, e
 		return stored, err
 	}
 	findings := r.sections.Judge(rules.Written, r.strictness.Mode(), rules.View{Root: merged, Before: stored})
-	if err := section.Refusal(findings, merged); err != nil {
+	if err := mapped.Refusal(findings, merged); err != nil {
 		return stored, err
 	}
 	return merged, nil

@@ -1,14 +1,14 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package section_test
+package mapped_test
 
 import (
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
 // A write waits for a listing that another resource may be about to add, and for
@@ -25,11 +25,11 @@ func TestWhatOtherResourcesMayPutRight(t *testing.T) {
 	if len(findings) != 1 || findings[0].Rule.ID != "locale-listed" {
 		t.Fatalf("broken is %+v", findings)
 	}
-	if !(&section.BrokenRulesError{Findings: findings}).MayPass() {
+	if !(&mapped.BrokenRulesError{Findings: findings}).MayPass() {
 		t.Error("prompts without a listing are not waited with")
 	}
 	findings = append(findings, rules.Finding{Rule: rules.Named("offer-type")})
-	if (&section.BrokenRulesError{Findings: findings}).MayPass() {
+	if (&mapped.BrokenRulesError{Findings: findings}).MayPass() {
 		t.Error("a wrong offer type is waited with")
 	}
 }

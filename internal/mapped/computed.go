@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package section
+package mapped
 
 import (
 	"fmt"
@@ -11,20 +11,21 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 )
 
-// computed makes the attributes of a data source from those of a resource.
-func computed(attributes map[string]schema.Attribute) map[string]computedschema.Attribute {
+// Computed makes the attributes of a data source from those of a resource.
+func Computed(attributes map[string]schema.Attribute) map[string]computedschema.Attribute {
 	read := map[string]computedschema.Attribute{}
 	for name, attribute := range attributes {
-		read[name] = computedAttribute(name, attribute)
+		read[name] = ComputedOne(name, attribute)
 	}
 	return read
 }
 
-func computedAttribute(name string, attribute schema.Attribute) computedschema.Attribute {
+// ComputedOne makes one attribute of a data source.
+func ComputedOne(name string, attribute schema.Attribute) computedschema.Attribute {
 	text := whatItIs(attribute.GetMarkdownDescription())
 	secret := attribute.IsSensitive()
 	nested := func(object schema.NestedAttributeObject) computedschema.NestedAttributeObject {
-		return computedschema.NestedAttributeObject{Attributes: computed(object.Attributes)}
+		return computedschema.NestedAttributeObject{Attributes: Computed(object.Attributes)}
 	}
 	switch a := attribute.(type) {
 	case schema.BoolAttribute:
@@ -42,13 +43,13 @@ func computedAttribute(name string, attribute schema.Attribute) computedschema.A
 	case schema.MapAttribute:
 		return computedschema.MapAttribute{Computed: true, Sensitive: secret, MarkdownDescription: text, ElementType: a.ElementType}
 	case schema.SingleNestedAttribute:
-		return computedschema.SingleNestedAttribute{Computed: true, Sensitive: secret, MarkdownDescription: text, Attributes: computed(a.Attributes)}
+		return computedschema.SingleNestedAttribute{Computed: true, Sensitive: secret, MarkdownDescription: text, Attributes: Computed(a.Attributes)}
 	case schema.ListNestedAttribute:
 		return computedschema.ListNestedAttribute{Computed: true, Sensitive: secret, MarkdownDescription: text, NestedObject: nested(a.NestedObject)}
 	case schema.MapNestedAttribute:
 		return computedschema.MapNestedAttribute{Computed: true, Sensitive: secret, MarkdownDescription: text, NestedObject: nested(a.NestedObject)}
 	default:
-		panic(fmt.Sprintf("section: attribute %s is a %T, which no data source can have", name, attribute))
+		panic(fmt.Sprintf("mapped: attribute %s is a %T, which no data source can have", name, attribute))
 	}
 }
 

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package section
+package mapped
 
 import (
 	"context"
@@ -34,22 +34,22 @@ func icons(ctx context.Context, state PrivateState) codec.Icons {
 	return known
 }
 
-// RecognizeIcons gives the icons of a manifest the addresses that the private state
-// has for them.
-func RecognizeIcons(ctx context.Context, meaning codec.Meaning, state PrivateState, manifest document.Value) document.Value {
-	return meaning.Recognize(manifest, icons(ctx, state))
+// Recognize gives the icons of a document the addresses that the private state has for
+// them.
+func Recognize(ctx context.Context, meaning codec.Meaning, state PrivateState, doc document.Value) document.Value {
+	return meaning.Recognize(doc, icons(ctx, state))
 }
 
-// LearnIcons notes in the private state how Amazon serves the icons that are known
-// by the addresses of a manifest, and returns what was read with these addresses.
-func LearnIcons(ctx context.Context, meaning codec.Meaning, state PrivateState, known, read document.Value) (document.Value, diag.Diagnostics) {
+// Learn notes in the private state how Amazon serves the icons that are known by the
+// addresses of a document, and returns what was read with these addresses.
+func Learn(ctx context.Context, meaning codec.Meaning, state PrivateState, known, read document.Value) (document.Value, diag.Diagnostics) {
 	learned := meaning.Learn(known, read)
 	if len(learned) == 0 && len(icons(ctx, state)) == 0 {
 		return read, nil
 	}
 	content, err := json.Marshal(learned)
 	if err != nil {
-		panic("section: " + err.Error())
+		panic("mapped: " + err.Error())
 	}
 	return meaning.Recognize(read, learned), state.SetKey(ctx, iconsKey, content)
 }

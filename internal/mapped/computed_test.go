@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package section_test
+package mapped_test
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 )
 
 // Whatever kind a section's attribute is of, its data source has the same, as
@@ -21,7 +21,7 @@ func TestAttributesOfADataSource(t *testing.T) {
 	t.Parallel()
 	const advice = "Required. What it is, as in `a.b`. At least one."
 	nested := map[string]schema.Attribute{"inner": schema.StringAttribute{Optional: true, Sensitive: true, MarkdownDescription: advice}}
-	got := section.Computed(map[string]schema.Attribute{
+	got := mapped.Computed(map[string]schema.Attribute{
 		"bool":    schema.BoolAttribute{Optional: true, Sensitive: true, MarkdownDescription: advice},
 		"string":  schema.StringAttribute{Required: true, MarkdownDescription: "What it is."},
 		"number":  schema.NumberAttribute{Optional: true, Computed: true, MarkdownDescription: advice},

@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-package section
+package mapped
 
 import (
 	"github.com/hashicorp/terraform-plugin-framework/diag"
@@ -9,12 +9,12 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 )
 
-// masked takes the section's secrets out of messages: Amazon may quote in an
-// answer what it was sent.
-func (s section) masked(diags diag.Diagnostics, sent document.Value) diag.Diagnostics {
+// Masked takes the secrets out of messages: Amazon may quote in an answer what it was
+// sent.
+func (s Set) Masked(diags diag.Diagnostics, sent document.Value) diag.Diagnostics {
 	var masked diag.Diagnostics
 	for _, d := range diags {
-		summary, detail := s.meaning.Mask(d.Summary(), sent), s.meaning.Mask(d.Detail(), sent)
+		summary, detail := s.Meaning.Mask(d.Summary(), sent), s.Meaning.Mask(d.Detail(), sent)
 		plain := diag.Diagnostic(diag.NewErrorDiagnostic(summary, detail))
 		if d.Severity() == diag.SeverityWarning {
 			plain = diag.NewWarningDiagnostic(summary, detail)
