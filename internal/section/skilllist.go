@@ -68,7 +68,7 @@ func (l SkillList) List(ctx context.Context, req list.ListRequest, stream *list.
 		return
 	}
 	stream.Results = entity.Listing[reconcile.Skill]{
-		Items: called(l.Account.Skills(ctx, textOf(config, vendorIDName)), textOf(config, nameContainsName)),
+		Items: called(l.Account.Skills(ctx, mapped.Text(config, vendorIDName)), mapped.Text(config, nameContainsName)),
 		Limit: req.Limit,
 		Read: func(ctx context.Context, skill reconcile.Skill) *list.ListResult {
 			result := req.NewListResult(ctx)
@@ -89,14 +89,6 @@ func (l SkillList) List(ctx context.Context, req list.ListRequest, stream *list.
 func (l SkillList) failed(err error) list.ListResult {
 	return list.ListResult{Diagnostics: diag.Diagnostics{diag.NewErrorDiagnostic(
 		l.Unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.Advice(err, "")))}}
-}
-
-// textOf returns a string of a configuration, "" where it is left out.
-func textOf(config values, name string) string {
-	if !mapped.IsSet(config[name]) {
-		return ""
-	}
-	return mapped.As[string](config[name])
 }
 
 // called are the skills with a text in one of their names, all for "".
