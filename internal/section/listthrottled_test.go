@@ -18,6 +18,7 @@ import (
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/lwa"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
@@ -52,7 +53,7 @@ func listPermissions(t *testing.T, s *sandbox.Sandbox, limit int64) []list.ListR
 		Manifests: reconcile.New(reconcile.Config{Store: reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap)}),
 		Account:   reconcile.NewAccount(client, ""),
 	}}, &resource.ConfigureResponse{})
-	managed := section.Resource(sections["permissions"], &section.Strictness{})()
+	managed := section.Resource(sections["permissions"], &mapped.Strictness{})()
 	identified, ok := managed.(resource.ResourceWithIdentity)
 	if !ok {
 		t.Fatal("the resource has no identity")
