@@ -126,13 +126,19 @@ func parsed(t *testing.T, names ...string) *hclsyntax.Body {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, problems := hclsyntax.ParseConfig(content, path, hcl.InitialPos)
+	return parsedText(t, path, string(content))
+}
+
+// parsedText is a configuration, of which problems name the file.
+func parsedText(t *testing.T, name, content string) *hclsyntax.Body {
+	t.Helper()
+	file, problems := hclsyntax.ParseConfig([]byte(content), name, hcl.InitialPos)
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
 	body, ok := file.Body.(*hclsyntax.Body)
 	if !ok {
-		t.Fatalf("%s is a %T", path, file.Body)
+		t.Fatalf("%s is a %T", name, file.Body)
 	}
 	return body
 }

@@ -5,6 +5,9 @@ package pages_test
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,6 +39,24 @@ func readSchemas(t *testing.T) schemas {
 		"data":      all.DataSourceSchemas,
 		"ephemeral": all.EphemeralResourceSchemas,
 		"list":      all.ListResourceSchemas,
+	}
+}
+
+// The same goes for every configuration among the examples.
+func TestTheNamesInExamplesAreKnown(t *testing.T) {
+	t.Parallel()
+	schemas := readSchemas(t)
+	examples := os.DirFS(filepath.Join(root, "examples"))
+	err := fs.WalkDir(examples, ".", func(path string, _ fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".tf") {
+			for _, problem := range schemas.check(parsed(t, path)) {
+				t.Errorf("%s: %s", path, problem)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -95,8 +116,8 @@ func attribute(attributes []*tfprotov6.SchemaAttribute, name string) *tfprotov6.
 	return nil
 }
 
-// checkValue judges what is written literally. A reference or a loop is left to
-// the CLI.
+// checkValue judges what is written literally, in a loop too. A reference is left
+// to the CLI.
 func checkValue(path string, value hclsyntax.Expression, a *tfprotov6.SchemaAttribute) []string {
 	switch {
 	case a == nil:
@@ -118,6 +139,8 @@ func checkValue(path string, value hclsyntax.Expression, a *tfprotov6.SchemaAttr
 		for _, element := range elements.Exprs {
 			problems = append(problems, checkObject(path+"[]", element, a.NestedType.Attributes)...)
 		}
+	case *hclsyntax.ForExpr:
+		problems = checkObject(path+"[]", elements.ValExpr, a.NestedType.Attributes)
 	}
 	return problems
 }
