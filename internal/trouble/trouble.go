@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package trouble is the table of the errors that people meet: what the message
+// Package trouble is the table of the errors and warnings that people meet: what the message
 // says, why, and what to do. The advice at the end of many messages is read from it,
 // and the documentation's page on troubleshooting is made from it. What breaks a rule
 // is in the table of the rules instead.
@@ -9,7 +9,7 @@ package trouble
 
 import "fmt"
 
-// Trouble is one kind of error.
+// Trouble is one kind of error or warning.
 type Trouble struct {
 	// ID names it in the code and is its anchor on the page.
 	ID string
@@ -30,7 +30,7 @@ type Topic struct {
 	Troubles []Trouble
 }
 
-// Topics are all errors, in the order of the page.
+// Topics are all errors and warnings, in the order of the page.
 var Topics = []Topic{
 	{"Credentials", credentials},
 	{"The way to Amazon", connection},
@@ -41,6 +41,7 @@ var Topics = []Topic{
 	{"Import, lists and data sources", reading},
 	{"Arguments of the provider", arguments},
 	{"Terraform itself", ofTerraform},
+	{"Warnings", warnings},
 }
 
 // Cure returns what to do about the trouble with an ID. There must be one: an ID

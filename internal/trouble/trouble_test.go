@@ -38,8 +38,8 @@ func isExplained(text string) bool {
 	return false
 }
 
-// Every place in the code that gives an error its words is explained.
-func TestEveryErrorIsExplained(t *testing.T) {
+// Every place in the code that gives an error or a warning its words is explained.
+func TestEveryMessageIsExplained(t *testing.T) {
 	t.Parallel()
 	for _, s := range sites(t) {
 		if !isExplained(s.text) {
@@ -50,14 +50,14 @@ func TestEveryErrorIsExplained(t *testing.T) {
 
 var (
 	screens   = filepath.Join("..", "screen", "testdata", "*.txt")
-	message   = regexp.MustCompile(`(?s)╷\n│ Error: (.*?)\n╵`)
+	message   = regexp.MustCompile(`(?s)╷\n│ (?:Error|Warning): (.*?)\n╵`)
 	margin    = regexp.MustCompile(`\s*\n│\s*`)
 	ofTheRule = "/docs/guides/rules#"
 )
 
-// So is every error that the real CLI prints where people make mistakes, unless it
+// So is every message that the real CLI prints where people make mistakes, unless it
 // is about a rule.
-func TestEveryErrorOnAScreenIsExplained(t *testing.T) {
+func TestEveryMessageOnAScreenIsExplained(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob(screens)
 	if err != nil {
@@ -77,7 +77,7 @@ func TestEveryErrorOnAScreenIsExplained(t *testing.T) {
 		}
 	}
 	if count < 40 {
-		t.Errorf("only %d errors were found", count)
+		t.Errorf("only %d messages were found", count)
 	}
 }
 
