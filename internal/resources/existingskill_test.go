@@ -65,6 +65,7 @@ func TestSkillWithAGeneratedConfiguration(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, exampleFile(t, "existing-skill", "skill.json"), sandbox.WithHostedIcons())
 	w := fromFile(t, e, "import")
+	w.Write("skill.tf", "import {\n  to = alexa_skill.quick_trivia\n  id = local.skill_id\n}\n")
 	w.GenerateConfiguration()
 	w.Succeed("apply", "-auto-approve")
 	e.ExpectWrites(0)

@@ -178,6 +178,28 @@ func TestSkillsStopEarly(t *testing.T) {
 	if network.ExpectRequests(t, 2); last == nil || !strings.Contains(last.Error(), "was read already") {
 		t.Errorf("the list ended with %v", last)
 	}
+
+	// Nor must pages that lead to each other.
+	other := step{Status: 200, Body: `{"skills":[],"isTruncated":true,"nextToken":"u"}`}
+	network = script(t, more, other, more)
+	skills = 0
+	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
+		if last = err; err == nil {
+			skills++
+		}
+	}
+	if network.ExpectRequests(t, 3); last == nil || !strings.Contains(last.Error(), "was read already") || skills != 2 {
+		t.Errorf("the list ended after %d skills with %v", skills, last)
+	}
+
+	// A token on the last page leads nowhere, so it does not matter where.
+	network = script(t, more, step{Status: 200, Body: `{"skills":[],"isTruncated":false,"nextToken":"t"}`})
+	for _, err := range newTestClient(t, network, nil).Skills(t.Context(), "M1") {
+		if err != nil {
+			t.Errorf("the list ended with %v", err)
+		}
+	}
+	network.ExpectRequests(t, 2)
 }
 
 func TestVendors(t *testing.T) {
