@@ -65,6 +65,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	client, err := smapi.New(smapi.Config{
 		Endpoint:       endpoint,
 		TokenSource:    found.Tokens,
+		Credentials:    found.Origin,
 		Transport:      transport,
 		UserAgent:      userAgent,
 		MaxRetries:     maxRetries(a),

@@ -28,6 +28,9 @@ type Config struct {
 	// TokenSource gives the access token. It is asked at the first request,
 	// not before; without one every request fails and says what to configure.
 	TokenSource lwa.TokenSource
+	// Credentials says for people where the tokens come from, such as "the
+	// environment variable ASK_ACCESS_TOKEN".
+	Credentials string
 	// Transport sends the requests. Nil means a transport of this client's own
 	// that honours the usual proxy environment variables.
 	Transport http.RoundTripper
@@ -48,6 +51,7 @@ type Config struct {
 type Client struct {
 	endpoint       string
 	tokens         lwa.TokenSource
+	credentials    string
 	transport      http.RoundTripper
 	userAgent      string
 	maxRetries     int
@@ -81,6 +85,7 @@ func New(config Config) (*Client, error) {
 	return &Client{
 		endpoint:       endpoint,
 		tokens:         config.TokenSource,
+		credentials:    config.Credentials,
 		transport:      wire.TransportOrDefault(config.Transport),
 		userAgent:      config.UserAgent,
 		maxRetries:     config.MaxRetries,

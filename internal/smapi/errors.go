@@ -33,6 +33,9 @@ type Error struct {
 	// Kind says what kind of body it was when that had neither a message nor
 	// problems, and is empty otherwise.
 	Kind string
+	// Credentials says where the access token comes from, and is empty where the
+	// answer does not depend on whose token it is.
+	Credentials string
 	// RetryAfter is how long Amazon asked to wait, at most a minute, or zero.
 	RetryAfter time.Duration
 }
@@ -66,8 +69,15 @@ func (e *Error) Error() string {
 	if e.Kind != "" {
 		text.WriteString(" with " + e.Kind)
 	}
+	var facts []string
 	if e.RequestID != "" {
-		text.WriteString(" (request id " + e.RequestID + ")")
+		facts = append(facts, "request id "+e.RequestID)
+	}
+	if e.Credentials != "" {
+		facts = append(facts, "credentials from "+e.Credentials)
+	}
+	if len(facts) > 0 {
+		text.WriteString(" (" + strings.Join(facts, ", ") + ")")
 	}
 	if e.StatusCode == http.StatusUnauthorized {
 		text.WriteString(". Amazon does not accept the access token: it is wrong, has expired, was revoked, " +

@@ -54,6 +54,7 @@ func (e *exchange) isSafeToRepeat(failure error) bool {
 // request, and for a success that is not the API's; with any other answer the
 // request ended at whoever gave it.
 func (e *exchange) outcome(failure error) error {
+	e.nameCredentials(failure)
 	if !e.request.isWrite() {
 		return failure
 	}
@@ -66,6 +67,19 @@ func (e *exchange) outcome(failure error) error {
 		return failure
 	}
 	return &AmbiguousError{Operation: e.request.operation, Err: failure}
+}
+
+// nameCredentials says in a refusal which credentials it was made with, where other
+// ones may be answered differently: a skill that one account has is unknown to another.
+func (e *exchange) nameCredentials(failure error) {
+	var refused *Error
+	if e.request.signed != nil || !errors.As(failure, &refused) {
+		return
+	}
+	switch refused.StatusCode {
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound:
+		refused.Credentials = e.client.credentials
+	}
 }
 
 func (e *exchange) interrupted(ctx context.Context) error {
