@@ -7,11 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sync/atomic"
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // corpusVariable names a folder of manifests that [TestCorpus] tries besides
@@ -132,6 +134,11 @@ func TestCorpus(t *testing.T) {
 			t.Fatalf("%s names %s, in which there is no *.json (%v)", corpusVariable, folder, err)
 		}
 		files = append(files, found...)
+	}
+	for _, owned := range skillmanifest.Ownership {
+		if !slices.ContainsFunc(ownedParts, func(part ownedPart) bool { return part.resource == owned.Owner }) {
+			t.Errorf("%s is not tried", owned.Owner)
+		}
 	}
 	var refused atomic.Int64
 	imported, unreadable := tally{}, tally{}
