@@ -23,13 +23,16 @@ type fleet struct {
 	b        *testing.B
 	machines []*acctest.Workspace
 	each     int
+	traffic  *traffic
 	// before is a skill's manifest before anything was applied.
 	before string
 }
 
 func startFleet(b *testing.B, machines, each int, options ...sandbox.Option) fleet {
 	b.Helper()
-	f := fleet{Environment: startMany(b, machines*each, options...), b: b, each: each}
+	counted := &traffic{}
+	options = append(options, sandbox.WithObserver(counted.observe))
+	f := fleet{Environment: startMany(b, machines*each, options...), b: b, each: each, traffic: counted}
 	f.before = string(f.Document(acctest.SkillID))
 	for range machines {
 		f.machines = append(f.machines, f.Workspace(""))
@@ -47,8 +50,8 @@ func (f fleet) declare(revision int) {
 }
 
 // run runs a command on all machines at once, and returns how long it took until
-// the last one was done.
-func (f fleet) run(command ...string) time.Duration {
+// the last one was done, and the processor time of all of them.
+func (f fleet) run(command ...string) (took, cpu time.Duration) {
 	f.b.Helper()
 	started := time.Now()
 	runs := make([]acctest.Run, len(f.machines))
@@ -57,13 +60,14 @@ func (f fleet) run(command ...string) time.Duration {
 		all.Go(func() { runs[i] = machine.CLI(command...) })
 	}
 	all.Wait()
-	took := time.Since(started)
+	took = time.Since(started)
 	for i, run := range runs {
+		cpu += run.CPU
 		if run.Code != 0 {
 			f.b.Fatalf("machine %d: %s exited with %d:\n%s%s", i, strings.Join(command, " "), run.Code, run.Output, run.Errors)
 		}
 	}
-	return took
+	return took, cpu
 }
 
 // expect fails where a skill is not what it was with exactly what was declared.

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -127,10 +128,12 @@ func (m *machine) plan(skills []string) {
 	})
 }
 
-// apply plans, and then writes two sections of each of the skills that change, in a process of its own.
-// Terraform comes to the two at different times.
+// apply plans, and then writes two sections of each of the skills that are to
+// change and have not, in a process of its own. Terraform comes to the two at
+// different times.
 func (m *machine) apply(skills, changed []string, value string) {
 	m.plan(skills)
+	changed = slices.DeleteFunc(slices.Clone(changed), func(id string) bool { return m.holds(id, value) })
 	m.engine = reconcile.New(reconcile.Config{Store: store(client(m.t, m.amazon)), Retries: 5})
 	for _, section := range sections {
 		m.walk(changed, func(ctx context.Context, id string) error {
@@ -140,6 +143,11 @@ func (m *machine) apply(skills, changed []string, value string) {
 			return err
 		})
 	}
+}
+
+// holds reports whether both sections of a skill have a value.
+func (m *machine) holds(id, value string) bool {
+	return strings.Count(string(m.amazon.Document(id)), value) == len(sections)
 }
 
 var sections = [][]string{
@@ -192,8 +200,8 @@ func TestMachinesShareTheLimitOfAnAccount(t *testing.T) {
 		a := newAccount(t, 10, 20, 10, 20)
 		o := a.run(func(m *machine, skills []string) { m.apply(skills, skills, value) })
 		a.expect(value)
-		if ratio := a.ratio(o); ratio > allowed || len(o.failed) > 0 || o.refused == 0 {
-			t.Errorf("%d requests took %s, %.2f times what the limit allows; %d were refused, and %d resources failed", o.answered, o.took, ratio, o.refused, len(o.failed))
+		if ratio := a.ratio(o); ratio > allowed || len(o.failed) > 0 || o.refused == 0 || o.refused*2 > o.answered {
+			t.Errorf("%d requests took %s, %.2f times what the limit allows; %d were refused besides, and %d resources failed", o.answered, o.took, ratio, o.refused, len(o.failed))
 		}
 	})
 }
