@@ -39,6 +39,7 @@ var triedBy = map[string]string{
 	"docs/guides/ask-deploy.md":             "TestTheFileIsTheSource",
 	"docs/guides/authentication.md":         "TestEachWayToLogInWorks",
 	"docs/guides/lambda.md":                 "TestTheConfigurationsInGuidesAreFormatted",
+	"docs/guides/many-machines.md":          "TestTheFoldersOfTheGuide",
 	"docs/guides/policies.md":               "TestTheCommandsOfTheGuide",
 	"examples/modules/paid-skill/README.md": "TestTheUsageOfTheModule",
 }
