@@ -6,6 +6,7 @@
 package pipeline_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -67,7 +68,10 @@ func secretsStaySecret(t *testing.T, m *team) {
 	for _, text := range m.github.issues {
 		printed += text.Body
 	}
-	secrets := []string{githubToken}
+	for _, texts := range [][]map[string]any{m.gitlab.notes, m.gitlab.issues} {
+		printed += fmt.Sprint(texts)
+	}
+	secrets := []string{githubToken, gitlabToken}
 	for _, environment := range environments {
 		given := m.secrets(environment)
 		secrets = append(secrets, given["ASK_REFRESH_TOKEN"], given["PG_CONN_STR"])

@@ -38,6 +38,7 @@ func skillID(environment string, skill int) string {
 type team struct {
 	*repository
 	github   *github
+	gitlab   *gitlab
 	accounts map[string]*sandbox.Server
 	// variables are those that every job has.
 	variables []string
@@ -46,7 +47,7 @@ type team struct {
 
 func newTeam(t *testing.T) *team {
 	t.Helper()
-	m := &team{repository: newRepository(t), github: newGitHub(t), accounts: map[string]*sandbox.Server{}}
+	m := &team{repository: newRepository(t), github: newGitHub(t), gitlab: newGitLab(t), accounts: map[string]*sandbox.Server{}}
 	for _, environment := range environments {
 		m.accounts[environment] = sandbox.Start(t)
 		for skill, name := range skillFiles {
