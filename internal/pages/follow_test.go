@@ -43,12 +43,18 @@ func follow(t *testing.T, page, manifest string) {
 		case b.language == "shell":
 			f.shell(b)
 		case b.language == "text":
-			if !strings.Contains(f.printed, wrapped(b.text)) {
-				t.Errorf("%s is not in what was printed:\n%s", b, f.printed)
-			}
+			f.saw(b)
 		case b.file != "":
 			f.write(b)
 		}
+	}
+}
+
+// saw compares what a page shows with what was printed.
+func (f *follower) saw(b block) {
+	f.t.Helper()
+	if !strings.Contains(f.printed, wrapped(b.text)) {
+		f.t.Errorf("%s is not in what was printed:\n%s", b, f.printed)
 	}
 }
 

@@ -5,8 +5,10 @@ package pages_test
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,43 +25,62 @@ var prices = map[string]string{
 }
 
 // Ten files make ten skills, one of which exists already. Afterwards a price that
-// is changed in one file is the one thing that a plan would change.
+// is changed in one file is the one thing that changes. The page of the example tells
+// it, and is followed.
 func TestAFolderOfSkills(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, sample(t))
-	w := manySkills(t, e)
-	created, _ := w.Apply()
-	// Nine skills, four sections of each of the ten, and the permissions and the events
-	// that one skill has.
-	if len(created) != 9+10*4+2 {
-		t.Errorf("%d resources were created: %v", len(created), created)
+	f := newFollower(t)
+	f.uses(e.Server)
+	copyExample(t, f.w, "many-skills")
+	copyExample(t, f.w, "modules/paid-skill")
+	f.w = f.w.At("many-skills")
+	after := map[string]func(){
+		"terraform apply": func() {
+			// Sections that Terraform reaches together are one write, those that it reaches
+			// apart are one each: four sections of each skill, and the permissions and the
+			// events that one skill has.
+			posts, puts := e.Count(sandbox.OperationCreateSkill), e.Count(sandbox.OperationPutManifest)
+			if posts != 9 || puts < 10 || puts > 10*4+2 {
+				t.Errorf("%d creations and %d writes", posts, puts)
+			}
+			if diff := cmp.Diff(prices, sold(t, e)); diff != "" {
+				t.Errorf("prices (-files +Amazon):\n%s", diff)
+			}
+			e.ResetRequests()
+		},
+		"terraform plan -out=plan": func() { e.ExpectWrites(0) },
+		"terraform plan -detailed-exitcode # exits with 0": func() {
+			e.ExpectWrites(1)
+			if got := sold(t, e)["Rain Sounds"]; got != "4.29" {
+				t.Errorf("the new price is %s", got)
+			}
+			e.ResetRequests()
+		},
+		"terraform validate # exits with 1": func() {
+			if asked := len(e.Requests()); asked > 0 {
+				t.Errorf("%d requests were made to find a mistake in a file", asked)
+			}
+		},
 	}
-	// Sections that Terraform reaches together are one write, those that it reaches
-	// apart are one each.
-	if posts, puts := e.Count(sandbox.OperationCreateSkill), e.Count(sandbox.OperationPutManifest); posts != 9 || puts < 10 || puts > 10*4+2 {
-		t.Errorf("%d creations and %d writes", posts, puts)
+	for _, b := range blocks(t, "examples/many-skills/README.md") {
+		switch b.language {
+		case "shell":
+			f.shell(b)
+			lines := strings.Split(strings.TrimSpace(b.text), "\n")
+			last := lines[len(lines)-1]
+			if after[last] == nil {
+				t.Fatalf("%s ends with %q", b, last)
+			}
+			after[last]()
+			delete(after, last)
+		case "text":
+			f.saw(b)
+		}
 	}
-	if diff := cmp.Diff(prices, sold(t, e)); diff != "" {
-		t.Errorf("prices (-files +Amazon):\n%s", diff)
+	if len(after) > 0 {
+		t.Errorf("the page does not have %v", slices.Sorted(maps.Keys(after)))
 	}
-
-	file := filepath.Join("skills", "rain-sounds.yaml")
-	w.Write(file, replaced(t, w, file, "price: 3.99", "price: 4.29"))
-	e.ResetRequests()
-	changes, _ := w.Plan()
-	if diff := cmp.Diff(map[string]string{`module.skill["rain-sounds"].alexa_paid_skill_pricing.this`: "update"}, changes); diff != "" {
-		t.Errorf("a price is changed in one file (-want +planned):\n%s", diff)
-	}
-	e.ExpectWrites(0)
-	w.Succeed("apply", "plan")
-	e.ExpectWrites(1)
-	if got := sold(t, e)["Rain Sounds"]; got != "4.29" {
-		t.Errorf("the new price is %s", got)
-	}
-	if run := w.CLI("plan", "-detailed-exitcode"); run.Code != 0 {
-		t.Errorf("the last plan is not empty:\n%s%s", run.Output, run.Errors)
-	}
-	e.ExpectWrites(1)
 }
 
 // manySkills is the example in a workspace, beside the module that it uses.

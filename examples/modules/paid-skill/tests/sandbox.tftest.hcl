@@ -39,13 +39,27 @@ run "sells_a_new_skill" {
   }
 }
 
-run "sells_it_once_instead" {
+run "sells_it_once_and_under_another_name" {
   variables {
     pricing = { "amazon.com" = { price = 3.99, offer_type = "ENTITLEMENT" } }
+
+    locales = {
+      "en-US" = {
+        name                              = "Word Stairs"
+        summary                           = "Get from one word to another, a letter at a time."
+        purchase_prompt_description       = "Word Stairs is bought once."
+        purchase_confirmation_description = "Enjoy Word Stairs!"
+      }
+    }
   }
 
   assert {
     condition     = output.price_summary["amazon.com"] == "ENTITLEMENT 3.99 USD"
     error_message = "The offer is ${output.price_summary["amazon.com"]}."
+  }
+
+  assert {
+    condition     = output.name == "Word Stairs" && alexa_skill.this[0].initial_listing.name == "Word Ladder"
+    error_message = "The name that the skill was created with has changed to ${alexa_skill.this[0].initial_listing.name}."
   }
 }
