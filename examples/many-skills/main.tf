@@ -44,7 +44,7 @@ module "skill" {
   events                     = try(each.value.events, null)
 }
 
-# What a policy, or a person, wants to know of all skills. The plan has it as JSON under planned_values.outputs.
+# What a policy, or a person, wants to know of all skills. The JSON of a plan has it under output_changes.skills.after.
 output "skills" {
   description = "The outputs of the module, by skill."
   value       = module.skill

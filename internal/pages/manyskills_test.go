@@ -49,7 +49,22 @@ func TestAFolderOfSkills(t *testing.T) {
 			}
 			e.ResetRequests()
 		},
-		"terraform plan -out=plan": func() { e.ExpectWrites(0) },
+		"terraform plan -out=plan": func() {
+			e.ExpectWrites(0)
+			var plan struct {
+				OutputChanges struct {
+					Skills struct {
+						After map[string]struct{ Price map[string]json.Number }
+					}
+				} `json:"output_changes"`
+			}
+			if err := json.Unmarshal([]byte(f.w.Succeed("show", "-json", "plan").Output), &plan); err != nil {
+				t.Fatal(err)
+			}
+			if skills := plan.OutputChanges.Skills.After; len(skills) != 10 || skills["rain-sounds"].Price["amazon.com"] != "4.29" {
+				t.Errorf("a policy sees %v", skills)
+			}
+		},
 		"terraform plan -detailed-exitcode # exits with 0": func() {
 			e.ExpectWrites(1)
 			if got := sold(t, e)["Rain Sounds"]; got != "4.29" {
