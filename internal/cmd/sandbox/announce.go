@@ -46,7 +46,8 @@ func (a announcement) print(to io.Writer) error {
 
 const howToUseTheSample = `# The sample skill is ` + sampleID + `.
 # Paste the exports above into another shell, and what follows into main.tf in an empty folder. There, run
-# terraform init, terraform plan and terraform apply; init finds the provider that make install has installed.
+# terraform init, terraform plan and terraform apply; init takes the provider from the registry, or the one that
+# make install has installed.
 `
 
 // howToReach says what the provider needs that runs on another machine: it refuses
