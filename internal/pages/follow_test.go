@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -81,7 +82,7 @@ func newFollower(t *testing.T) *follower {
 		}
 	}
 	f.w.Write("cli.tfrc", fmt.Sprintf("provider_installation {\n  filesystem_mirror { path = %q }\n}\n", filepath.Join(tools, "mirror")))
-	f.environment = append(f.w.Command("version").Env, "PATH="+tools+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	f.environment = slices.Concat(f.w.Command("version").Env, []string{"PATH=" + tools + string(filepath.ListSeparator) + os.Getenv("PATH")})
 	return f
 }
 
@@ -117,7 +118,7 @@ func (f *follower) shell(b block) {
 		}
 		switch sandboxed, exported := startsSandbox.FindStringSubmatch(command), export.FindStringSubmatch(command); {
 		case command == "":
-		case sandboxed != nil && sandboxed[1] != "":
+		case len(sandboxed) > 1 && sandboxed[1] != "":
 			f.uses(sandbox.Start(f.t, sandbox.WithFolder(filepath.Join(f.w.Folder(), sandboxed[1]))))
 		case sandboxed != nil:
 			f.uses(acctest.Start(f.t, sample(f.t)).Server)

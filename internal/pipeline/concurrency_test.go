@@ -96,7 +96,7 @@ func (r *run) expect(said string, done <-chan struct{}) {
 
 // Two plans from the same state: the second one to be applied is refused, and a new
 // plan applies both changes.
-func stalePlan(t *testing.T, m *team) {
+func stalePlan(_ *testing.T, m *team) {
 	m.branch("second", edit{productionSkills, "\"amazon.co.uk\" = 7.99", "\"amazon.co.uk\" = 8.49"})
 	// The plan is made, and then somebody repairs drift from the main branch.
 	e := m.open(10, "second")

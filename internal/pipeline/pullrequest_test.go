@@ -116,7 +116,7 @@ func mergeAppliesTheSavedPlan(t *testing.T, m *team) {
 	m.expectPrice("staging", quickTrivia, "amazon.com", "0.99")
 }
 
-func mergeWithoutPlan(t *testing.T, m *team) {
+func mergeWithoutPlan(_ *testing.T, m *team) {
 	e := m.mergePullRequest(theOther, "double")
 	m.fail("apply", "staging", "staging", e, "No plan plan-staging-")
 	m.expectPrice("production", tideTables, "amazon.com", "9.99")

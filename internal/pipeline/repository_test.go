@@ -42,11 +42,10 @@ func newRepository(t *testing.T) *repository {
 	return r
 }
 
-func (r *repository) commit(message string) string {
+func (r *repository) commit(message string) {
 	r.t.Helper()
 	r.git("add", "-A")
 	r.git("commit", "-q", "-m", message)
-	return r.git("rev-parse", "HEAD")
 }
 
 // branch makes a branch of main in which texts of files are replaced.

@@ -123,8 +123,8 @@ func TestConftestIsTheOneThatIsTested(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	version := regexp.MustCompile(`github.com/open-policy-agent/conftest (v[0-9.]+)`).FindSubmatch(tested)
-	if version == nil || !strings.Contains(string(script), "conftest@"+string(version[1])+"\n") {
+	version := regexp.MustCompile(`github\.com/open-policy-agent/conftest (v[0-9.]+)`).FindSubmatch(tested)
+	if len(version) < 2 || !strings.Contains(string(script), "conftest@"+string(version[1])+"\n") {
 		t.Errorf("tested is %q", version)
 	}
 }

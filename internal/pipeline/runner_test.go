@@ -150,7 +150,7 @@ func (r *run) shell(s step) error {
 		return errors.New("an expression in a script is how strangers get their words run: give it a variable")
 	}
 	command := exec.CommandContext(r.team.t.Context(), "sh", "-e", "-c", s.Run)
-	command.Dir, command.Env = r.folder, append(variables, r.event.variables...)
+	command.Dir, command.Env = r.folder, slices.Concat(variables, r.event.variables)
 	command.Stdout, command.Stderr = &r.output, &r.output
 	failure := command.Run()
 	content, err := os.ReadFile(outputs)

@@ -50,13 +50,11 @@ func TestPipeline(t *testing.T) {
 func (m *team) now() event { return event{commit: m.git("rev-parse", "main")} }
 
 // succeed runs a job that must end well.
-func (m *team) succeed(workflow, name, environment string, e event) *run {
+func (m *team) succeed(workflow, name, environment string, e event) {
 	m.t.Helper()
-	r := m.runJob(workflow, name, environment, e)
-	if r.err != nil {
+	if r := m.runJob(workflow, name, environment, e); r.err != nil {
 		m.t.Fatalf("%s: %s\n%s", r.title, r.err, r.output.String())
 	}
-	return r
 }
 
 // fail runs a job that must fail, and say this.

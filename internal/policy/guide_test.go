@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,7 +61,7 @@ func TestTheCommandsOfTheGuide(t *testing.T) {
 	} {
 		command := exec.CommandContext(t.Context(), "sh", "-e", "-c", commands[i][1])
 		command.Dir = w.Folder()
-		command.Env = append(w.Command().Env, "PATH="+programs+string(filepath.ListSeparator)+os.Getenv("PATH"))
+		command.Env = slices.Concat(w.Command().Env, []string{"PATH=" + programs + string(filepath.ListSeparator) + os.Getenv("PATH")})
 		output, err := command.CombinedOutput()
 		if code := command.ProcessState.ExitCode(); code != want.code || !strings.Contains(string(output), want.says) {
 			t.Errorf("%s\nexited with %d, %v, and said %s", commands[i][1], code, err, output)

@@ -73,7 +73,6 @@ func (f fleet) run(command ...string) (took, cpu time.Duration) {
 // expect fails where a skill is not what it was with exactly what was declared.
 func (f fleet) expect(revision int) {
 	f.b.Helper()
-	var want map[string]any
 	added := fmt.Sprintf(`{
   "privacyAndCompliance": {
     "allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true,
@@ -92,27 +91,25 @@ func (f fleet) expect(revision int) {
     }}}
   }
 }`, revision)
-	f.decode(f.before, &want)
-	var declared map[string]any
-	f.decode(added, &declared)
-	merge(want, declared)
+	want := f.decode(f.before)
+	merge(want, f.decode(added))
 	for i := range len(f.machines) * f.each {
 		id := fmt.Sprintf("amzn1.ask.skill.00000000-0000-0000-0000-%012d", i)
-		var got map[string]any
-		f.decode(string(f.Document(id)), &got)
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(want, f.decode(string(f.Document(id)))); diff != "" {
 			f.b.Fatalf("%s (-want +got):\n%s", id, diff)
 		}
 	}
 }
 
-func (f fleet) decode(text string, into *map[string]any) {
+func (f fleet) decode(text string) map[string]any {
 	f.b.Helper()
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
-	if err := decoder.Decode(into); err != nil {
+	var decoded map[string]any
+	if err := decoder.Decode(&decoded); err != nil {
 		f.b.Fatal(err)
 	}
+	return decoded
 }
 
 // merge adds to an object what another one has besides.

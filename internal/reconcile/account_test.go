@@ -164,8 +164,8 @@ func TestSkillsOfTheConfiguredVendor(t *testing.T) {
 // A vendor that is asked for wins over the one that is configured.
 func TestSkillsOfAVendor(t *testing.T) {
 	a := &vendorAPI{}
-	for range reconcile.NewAccount(a, "M2").Skills(t.Context(), "M3") {
-		t.Error("there is no skill")
+	for skill, err := range reconcile.NewAccount(a, "M2").Skills(t.Context(), "M3") {
+		t.Errorf("there is %v, %v", skill, err)
 	}
 	a.expectRequests(t, "SKILLS M3")
 }

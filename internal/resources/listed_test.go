@@ -5,6 +5,7 @@ package resources_test
 
 import (
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -218,7 +219,7 @@ func TestListsGenerateConfiguration(t *testing.T) {
 		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
 	e.ExpectWrites(0)
-	if written := slices.IndexFunc(e.Requests(), func(request sandbox.Request) bool { return request.Method != "GET" }); written >= 0 {
+	if written := slices.IndexFunc(e.Requests(), func(request sandbox.Request) bool { return request.Method != http.MethodGet }); written >= 0 {
 		t.Errorf("there is a %s", e.Requests()[written].Method)
 	}
 }

@@ -73,12 +73,3 @@ func (r *sectionResource) Delete(ctx context.Context, req resource.DeleteRequest
 				"Destroy again; if it does not help, remove it in the developer console.", id, strings.Join(r.Inventory(result.Document), "; ")))
 	}
 }
-
-// inventory lists what a manifest has of the section, one line for each attribute.
-func (s section) inventory(manifest document.Value) []string {
-	var lines []string
-	for _, d := range s.Compare(document.EmptyObject(), manifest) {
-		lines = append(lines, fmt.Sprintf("%s = %s", d.Attribute, d.After()))
-	}
-	return lines
-}

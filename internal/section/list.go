@@ -60,21 +60,26 @@ func (l *sectionList) List(ctx context.Context, req list.ListRequest, stream *li
 // list was read. One that can't be read is a warning, because Terraform ends a list
 // at its first error. A token that is missing is missing for all of them.
 func (l *sectionList) read(ctx context.Context, includeResource bool, result list.ListResult, id string) (*list.ListResult, error) {
-	current, present, err := l.resource.fetch(ctx, l.resource.backend, id)
+	current, present, unread := l.resource.fetch(ctx, l.resource.backend, id)
 	switch {
-	case errors.Is(err, reconcile.ErrNotFound), err == nil && !present:
+	case errors.Is(unread, reconcile.ErrNotFound), unread == nil && !present:
 		return nil, nil
-	case reconcile.LacksToken(err):
-		return nil, err
-	case err != nil:
-		var problems diag.Diagnostics
-		l.resource.report(&problems, mapped.Failure{Verb: "list", Key: id, Err: err})
-		return &list.ListResult{Diagnostics: warnings(problems, result.DisplayName)}, nil
+	case reconcile.LacksToken(unread):
+		return nil, unread
+	case unread != nil:
+		return l.warning(result, id, unread), nil
 	}
 	if includeResource {
 		result.Resource.Raw = l.resource.imported(result.Resource.Raw.Type(), id, current)
 	}
 	return &result, nil
+}
+
+// warning is the result for a skill that can't be read.
+func (l *sectionList) warning(result list.ListResult, id string, unread error) *list.ListResult {
+	var problems diag.Diagnostics
+	l.resource.report(&problems, mapped.Failure{Verb: "list", Key: id, Err: unread})
+	return &list.ListResult{Diagnostics: warnings(problems, result.DisplayName)}
 }
 
 // warnings are problems that end nothing. The skill is in the summary: Terraform
