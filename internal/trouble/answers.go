@@ -40,7 +40,7 @@ var answers = []Trouble{
 			"Amazon does not show … because the last update of it FAILED", "the last update of the skill is still in progress or has failed",
 		},
 		Cause: "Amazon shows no manifest after an update that failed, whoever sent it. The message has Amazon's reasons.",
-		Cure: "The resource stays in the state and nothing was written. Save the skill once in the developer console with the fault corrected, " +
+		Cure: "Nothing was written, and the state keeps what it has. Save the skill once in the developer console with the fault corrected, " +
 			"then run Terraform again.",
 	},
 	{
