@@ -74,8 +74,14 @@ func TestATokenThatNoHeaderCarries(t *testing.T) {
 		source TokenSource
 		wants  []string
 	}{
-		"given":   {StaticToken(Setting{Value: broken, Origin: "the environment variable ASK_ACCESS_TOKEN"}), []string{"the environment variable ASK_ACCESS_TOKEN", "Copy it again"}},
-		"profile": {ProfileToken(Profile{Name: "work", File: "cli_config", AccessToken: broken}, nil), []string{`"work" in cli_config`, "ask configure --profile work"}},
+		"given": {
+			StaticToken(Setting{Value: broken, Origin: "the environment variable ASK_ACCESS_TOKEN"}),
+			[]string{"the environment variable ASK_ACCESS_TOKEN", "Copy it again"},
+		},
+		"profile": {
+			ProfileToken(Profile{Name: "work", File: "cli_config", AccessToken: broken}, nil),
+			[]string{`"work" in cli_config`, "ask configure --profile work"},
+		},
 		"issued": {
 			newTestRefresh(t, script(t, issue("Atza|1 2")), func(c *RefreshTokenConfig) { c.RefreshToken.Origin = "the environment variable ASK_REFRESH_TOKEN" }),
 			[]string{"issued no access token", "its access_token", "the environment variable ASK_REFRESH_TOKEN"},

@@ -83,7 +83,8 @@ func TestWhatIsEphemeralIsWrittenNowhere(t *testing.T) {
 	}
 	w.Environment = append(w.Environment, "TF_LOG=TRACE", "TF_LOG_PATH="+filepath.Join(w.Folder(), "trace.log"))
 	for i, arguments := range [][]string{
-		{"plan", "-json", "-out=planned"}, {"show", "-json", "planned"}, {"show", "planned"}, {"apply", "-json", "planned"}, {"show", "-json"}, {"plan", "-detailed-exitcode"},
+		{"plan", "-json", "-out=planned"}, {"show", "-json", "planned"}, {"show", "planned"}, {"apply", "-json", "planned"},
+		{"show", "-json"}, {"plan", "-detailed-exitcode"},
 	} {
 		run := w.Succeed(arguments...)
 		w.Write(fmt.Sprintf("output-%d", i), run.Output+run.Errors)
@@ -166,7 +167,8 @@ func TestEphemeralValuesThatAreKnownLater(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, listed)
 	received := filepath.Join(t.TempDir(), "received")
-	hcl := strings.ReplaceAll(fmt.Sprintf(handingOn, received), `alias        = "other"`, "alias = \"other\"\n  endpoint = terraform_data.endpoint.output") + fmt.Sprintf(`
+	hcl := fmt.Sprintf(handingOn, received)
+	hcl = strings.ReplaceAll(hcl, `alias        = "other"`, "alias = \"other\"\n  endpoint = terraform_data.endpoint.output") + fmt.Sprintf(`
 resource "terraform_data" "endpoint" { input = %q }
 provider "alexa" { endpoint = terraform_data.endpoint.output }
 `, e.URL)

@@ -45,7 +45,9 @@ func TestEveryImportTakesAConsoleAddress(t *testing.T) {
 		if len(want.Diagnostics) > 0 {
 			t.Fatalf("%s: %+v", name, want.Diagnostics)
 		}
-		for label, got := range map[string]*tfprotov6.ImportResourceStateResponse{"id": imported(p, consoleAddress, ""), "identity": imported(p, "", consoleAddress)} {
+		for label, got := range map[string]*tfprotov6.ImportResourceStateResponse{
+			"id": imported(p, consoleAddress, ""), "identity": imported(p, "", consoleAddress),
+		} {
 			if len(got.Diagnostics) > 0 || len(got.ImportedResources) != 1 {
 				t.Errorf("%s by %s: it says %+v", name, label, got.Diagnostics)
 				continue

@@ -26,7 +26,9 @@ func everySection(stage string) string {
 	return fmt.Sprintf(`{
 		"publishingInformation": {
 			"locales": {"en-US": {"name": "Quick Trivia %[1]s"}}, "category": "KNOWLEDGE_AND_TRIVIA", "testingInstructions": "%[1]s",
-			"paidSkillInformation": {"pricing": {"amazon.com": [{"offerType": "ENTITLEMENT", "price": 4.99, "currency": "USD"}]}, "taxInformation": {"category": "SOFTWARE"}}
+			"paidSkillInformation": {
+				"pricing": {"amazon.com": [{"offerType": "ENTITLEMENT", "price": 4.99, "currency": "USD"}]}, "taxInformation": {"category": "SOFTWARE"}
+			}
 		},
 		"privacyAndCompliance": {"allowsPurchases": true, "usesPersonalInfo": false, "isChildDirected": false, "isExportCompliant": true},
 		"permissions": [{"name": "alexa::person_id:read"}],
@@ -81,40 +83,17 @@ func stagedSources(t *testing.T) []string {
 func TestOneReadForEachSkillAndStage(t *testing.T) {
 	t.Parallel()
 	e := startStaged(t)
-	// So that many ask while a read is under way, and others when it has ended.
+	// So that many ask while a read is under way. Those of the second round ask when it
+	// has ended.
 	e.SetLatency(sandbox.OperationGetManifest, 20*time.Millisecond)
 	p := e.Protocol(nil)
-	resources := newSession(t).schema.ResourceSchemas
-	begin := make(chan struct{})
-	var reading sync.WaitGroup
-	for skill, stages := range stagedSkills {
-		for _, name := range stagedSources(t) {
-			for _, stage := range stagesOfAmazon {
-				reading.Go(func() {
-					<-begin
-					data := p.Data(name, map[string]string{"skill_id": skill, "stage": stage})
-					expectStage(t, fmt.Sprintf("%s of %s (%s)", name, skill, stage), data, stage, slices.Contains(stages, stage))
-				})
-			}
+	for range 2 {
+		var reading sync.WaitGroup
+		for _, read := range readsOfEverything(t, p) {
+			reading.Go(read)
 		}
-		for name, resource := range resources {
-			reading.Go(func() {
-				<-begin
-				refreshed, err := p.ReadResource(t.Context(), &tfprotov6.ReadResourceRequest{TypeName: name, CurrentState: encode(t, resource.ValueType(), map[string]any{"skill_id": skill})})
-				if err != nil || len(refreshed.Diagnostics) > 0 {
-					t.Errorf("the refresh of %s says %v %+v", name, err, refreshed)
-				}
-			})
-			reading.Go(func() {
-				<-begin
-				if adopted := p.Import(tfprotov6.ImportResourceStateRequest{TypeName: name, ID: skill}); len(adopted.Diagnostics) > 0 || len(adopted.ImportedResources) != 1 {
-					t.Errorf("the import of %s says %+v", name, adopted)
-				}
-			})
-		}
+		reading.Wait()
 	}
-	close(begin)
-	reading.Wait()
 	want, got := map[string]int{}, map[string]int{}
 	for skill := range stagedSkills {
 		for _, stage := range stagesOfAmazon {
@@ -127,6 +106,39 @@ func TestOneReadForEachSkillAndStage(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("requests (-want +got):\n%s", diff)
 	}
+}
+
+// readsOfEverything are a read of each stage of each skill by each data source, and a
+// refresh and an import of each resource of it.
+func readsOfEverything(t *testing.T, p *acctest.Protocol) []func() {
+	t.Helper()
+	var reads []func()
+	for skill, stages := range stagedSkills {
+		for _, name := range stagedSources(t) {
+			for _, stage := range stagesOfAmazon {
+				reads = append(reads, func() {
+					data := p.Data(name, map[string]string{"skill_id": skill, "stage": stage})
+					expectStage(t, fmt.Sprintf("%s of %s (%s)", name, skill, stage), data, stage, slices.Contains(stages, stage))
+				})
+			}
+		}
+		for name, resource := range newSession(t).schema.ResourceSchemas {
+			reads = append(reads, func() {
+				refreshed, err := p.ReadResource(t.Context(), &tfprotov6.ReadResourceRequest{
+					TypeName: name, CurrentState: encode(t, resource.ValueType(), map[string]any{"skill_id": skill}),
+				})
+				if err != nil || len(refreshed.Diagnostics) > 0 {
+					t.Errorf("the refresh of %s says %v %+v", name, err, refreshed)
+				}
+			}, func() {
+				adopted := p.Import(tfprotov6.ImportResourceStateRequest{TypeName: name, ID: skill})
+				if len(adopted.Diagnostics) > 0 || len(adopted.ImportedResources) != 1 {
+					t.Errorf("the import of %s says %+v", name, adopted)
+				}
+			})
+		}
+	}
+	return reads
 }
 
 // expectStage asks for what is at one stage, or for its absence: of sections by an
@@ -174,7 +186,8 @@ func TestDataSourcesBeforeTheProvidersArgumentsAreKnown(t *testing.T) {
 				}
 			}
 			said := p.Data(name, arguments).Diagnostics
-			if len(said) != 1 || said[0].Severity != tfprotov6.DiagnosticSeverityError || !strings.Contains(said[0].Detail, "(depends_on)") || !strings.HasPrefix(said[0].Summary, "Unable to ") {
+			if len(said) != 1 || said[0].Severity != tfprotov6.DiagnosticSeverityError ||
+				!strings.Contains(said[0].Detail, "(depends_on)") || !strings.HasPrefix(said[0].Summary, "Unable to ") {
 				t.Errorf("%s with an unknown %s says %+v", name, argument, said)
 			}
 			if later := p.DataOrLater(name, arguments); !later.Deferred || len(later.Diagnostics) > 0 {

@@ -14,7 +14,9 @@ import (
 // forgotten variable is found by that.
 func TestRefusalsSayWhereTheCredentialsComeFrom(t *testing.T) {
 	client := map[string]string{"ASK_LWA_CLIENT_ID": "i", "ASK_LWA_CLIENT_CONFIRMATION": "s"}
-	everything := map[string]string{"ASK_ACCESS_TOKEN": "first", "LWA_ACCESS_TOKEN": "second", "ASK_REFRESH_TOKEN": "first", "ASK_DEFAULT_PROFILE": "brief", "ASK_VENDOR_ID": "M-ENVIRONMENT"}
+	everything := map[string]string{
+		"ASK_ACCESS_TOKEN": "first", "LWA_ACCESS_TOKEN": "second", "ASK_REFRESH_TOKEN": "first", "ASK_DEFAULT_PROFILE": "brief", "ASK_VENDOR_ID": "M-ENVIRONMENT",
+	}
 	maps.Copy(everything, client)
 	for _, c := range []struct {
 		label       string

@@ -76,7 +76,7 @@ func changed(before, after map[string]Attribute, path string) string {
 			return "is gone"
 		}
 		if is.Mode == Required {
-			return "is new and required, so that configurations fail, which all lack it"
+			return "is new and required, so that all configurations fail"
 		}
 	case was.Type != is.Type:
 		return fmt.Sprintf("has another type: it was %q, and is %q", was.Type, is.Type)
@@ -85,7 +85,7 @@ func changed(before, after map[string]Attribute, path string) string {
 	case was.Mode.canBeSet() && !is.Mode.canBeSet():
 		return "can't be configured any more, so that configurations with it fail"
 	case was.Mode.isComputed() && !is.Mode.isComputed():
-		return "is not computed any more, so that a value which no configuration has is planned to go"
+		return "is not computed any more, so that plans take its value away"
 	case was.WriteOnly && !is.WriteOnly:
 		return "is not write-only any more, so that a state has it"
 	case !was.WriteOnly && is.WriteOnly:

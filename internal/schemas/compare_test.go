@@ -83,12 +83,12 @@ func TestWhatBreaks(t *testing.T) {
 		"a list of a set":               {with("tags: list of strings, optional"), []string{`tags has another type: it was "set of strings", and is "list of strings"`}},
 		"other elements":                {with("tags: set of numbers, optional"), []string{`tags has another type: it was "set of strings", and is "set of numbers"`}},
 		"another type inside":           {with("loans.*.days: string, required"), []string{`loans.*.days has another type: it was "number", and is "string"`}},
-		"a required attribute more":     {with("shelf: string, required"), []string{"shelf is new and required, so that configurations fail, which all lack it"}},
-		"a required one more inside":    {with("loans.*.reader: string, required"), []string{"loans.*.reader is new and required, so that configurations fail, which all lack it"}},
+		"a required attribute more":     {with("shelf: string, required"), []string{"shelf is new and required, so that all configurations fail"}},
+		"a required one more inside":    {with("loans.*.reader: string, required"), []string{"loans.*.reader is new and required, so that all configurations fail"}},
 		"required now":                  {with("isbn: string, required"), []string{"isbn has become required, so that configurations without it fail"}},
 		"required instead of computed":  {with("pages: number, required"), []string{"pages has become required, so that configurations without it fail"}},
-		"computed no more":              {with("pages: number, optional"), []string{"pages is not computed any more, so that a value which no configuration has is planned to go"}},
-		"configured instead":            {with("added: string, optional"), []string{"added is not computed any more, so that a value which no configuration has is planned to go"}},
+		"computed no more":              {with("pages: number, optional"), []string{"pages is not computed any more, so that plans take its value away"}},
+		"configured instead":            {with("added: string, optional"), []string{"added is not computed any more, so that plans take its value away"}},
 		"can't be configured any more":  {with("pages: number, computed"), []string{"pages can't be configured any more, so that configurations with it fail"}},
 		"optional, and only computed":   {with("isbn: string, computed"), []string{"isbn can't be configured any more, so that configurations with it fail"}},
 		"write-only no more":            {with("pin: string, optional"), []string{"pin is not write-only any more, so that a state has it"}},
@@ -156,18 +156,25 @@ func TestVersions(t *testing.T) {
 	}
 	other := schema(t, 0, "title: string, required")
 	after.Identity = &other
-	if got := schemas.Breaks(before, after, schemas.Upgrades{State: []int64{0}, Identity: []int64{0}}); len(got) != 2 || !strings.Contains(got[0], "identity: isbn is gone") {
+	got := schemas.Breaks(before, after, schemas.Upgrades{State: []int64{0}, Identity: []int64{0}})
+	if len(got) != 2 || !strings.Contains(got[0], "identity: isbn is gone") {
 		t.Errorf("with another identity: %q", got)
 	}
 }
 
 // What is gone as a whole is said of it, and what is new is fine.
 func TestSnapshots(t *testing.T) {
-	before := schemas.Snapshot{"resource/a": schema(t, 0, book...), "function/b": schema(t, 0, "parameter 1: string, required", "return: object", "return.x: string")}
-	after := schemas.Snapshot{"resource/c": schema(t, 0, book...), "function/b": schema(t, 0, "parameter 1: string, required", "parameter 2: string, required", "return: object")}
+	before := schemas.Snapshot{
+		"resource/a": schema(t, 0, book...),
+		"function/b": schema(t, 0, "parameter 1: string, required", "return: object", "return.x: string"),
+	}
+	after := schemas.Snapshot{
+		"resource/c": schema(t, 0, book...),
+		"function/b": schema(t, 0, "parameter 1: string, required", "parameter 2: string, required", "return: object"),
+	}
 	want := map[string][]string{
 		"resource/a": {"it is gone"},
-		"function/b": {"parameter 2 is new and required, so that configurations fail, which all lack it", "return.x is gone"},
+		"function/b": {"parameter 2 is new and required, so that all configurations fail", "return.x is gone"},
 	}
 	if diff := cmp.Diff(want, before.Breaks(after, nil)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -176,7 +183,9 @@ func TestSnapshots(t *testing.T) {
 
 // What the snapshot has of an attribute is read as it was written.
 func TestAttributesInText(t *testing.T) {
-	for _, text := range []string{"number", "set of strings, optional", "map of objects, optional and computed, sensitive", "string, required, sensitive, write-only", "bool, computed"} {
+	for _, text := range []string{
+		"number", "set of strings, optional", "map of objects, optional and computed, sensitive", "string, required, sensitive, write-only", "bool, computed",
+	} {
 		var attribute schemas.Attribute
 		if err := attribute.UnmarshalText([]byte(text)); err != nil {
 			t.Fatal(err)

@@ -52,7 +52,8 @@ func TestSkillCredentialsAreInNoError(t *testing.T) {
 			if err == nil || got != (SkillCredentials{}) {
 				t.Fatalf("got %+v, %v", got, err)
 			}
-			if text := fmt.Sprintf("%v %+v", err, err); strings.Contains(text, "hidden") || strings.Contains(text, "4711") || !strings.Contains(text, "GET credentials of skill "+skillID) {
+			text := fmt.Sprintf("%v %+v", err, err)
+			if strings.Contains(text, "hidden") || strings.Contains(text, "4711") || !strings.Contains(text, "GET credentials of skill "+skillID) {
 				t.Errorf("the error is %s", text)
 			}
 		})

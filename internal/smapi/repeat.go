@@ -73,7 +73,7 @@ func (e *exchange) outcome(failure error) error {
 // ones may be answered differently: a skill that one account has is unknown to another.
 func (e *exchange) nameCredentials(failure error) {
 	var refused *Error
-	if e.request.signed != nil || !errors.As(failure, &refused) {
+	if !errors.As(failure, &refused) {
 		return
 	}
 	switch refused.StatusCode {

@@ -99,7 +99,9 @@ func TestNoToken(t *testing.T) {
 	if len(said) != 1 || said[0].Summary != "Unable to get an access token" {
 		t.Fatalf("it says %+v", said)
 	}
-	for _, part := range []string{"Client authentication failed", "client_id in the provider block", "refresh_token in the provider block", "Correct the credentials"} {
+	for _, part := range []string{
+		"Client authentication failed", "client_id in the provider block", "refresh_token in the provider block", "Correct the credentials",
+	} {
 		if !strings.Contains(said[0].Detail, part) {
 			t.Errorf("%q is missing in %q", part, said[0].Detail)
 		}

@@ -51,8 +51,8 @@ func (r *resource) Metadata(_ context.Context, _ ephemeral.MetadataRequest, resp
 
 func (r *resource) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *ephemeral.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Reads the client ID and the client secret of a skill, with which its backend gets tokens from Login with Amazon to send messages and proactive events to the skill. " +
-			"They are in no state and no plan.\n\n" +
+		MarkdownDescription: "Reads the client ID and the client secret of a skill, with which its backend gets tokens from Login with Amazon " +
+			"to send messages and proactive events to the skill. They are in no state and no plan.\n\n" +
 			"Amazon calls them skill messaging credentials. They are not those of account linking, and not the security profile that the provider logs in with. " +
 			"Amazon makes them, and has no operation that exchanges them.\n\n" + entity.EphemeralUnknown,
 		Attributes: map[string]schema.Attribute{
@@ -108,7 +108,7 @@ func (r *resource) reportMissing(ctx context.Context, diags *diag.Diagnostics, i
 		report(diags, id, unread)
 	default:
 		diags.AddAttributeError(path.Root(skillID), unable, fmt.Sprintf("skill_id: the skill %s exists, but has no messaging credentials.\n\n"+
-			"Amazon makes them for skills that may send messages or events. In the developer console, the page Permissions of the skill shows them where there are any.", id))
+			"Amazon makes them for skills that may send messages or events. The page Permissions of the developer console shows them where there are any.", id))
 	}
 }
 

@@ -38,7 +38,8 @@ func TestCredentials(t *testing.T) {
 	e := acctest.Start(t, `{}`)
 	set(t, e, clientID, clientSecret)
 	opened, said := open(e.Protocol(nil))
-	if len(said) > 0 || !opened["skill_id"].Equal(text(acctest.SkillID)) || !opened["client_id"].Equal(text(clientID)) || !opened["client_secret"].Equal(text(clientSecret)) {
+	if len(said) > 0 || !opened["skill_id"].Equal(text(acctest.SkillID)) || !opened["client_id"].Equal(text(clientID)) ||
+		!opened["client_secret"].Equal(text(clientSecret)) {
 		t.Errorf("opened %s, and it says %+v", opened, said)
 	}
 	if got := e.Requests(); len(got) != 1 || got[0].Operation != sandbox.OperationCredentials {
@@ -79,7 +80,8 @@ func TestNoCredentials(t *testing.T) {
 			e.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, Status: 403, Body: `{"message":"Not yours."}`})
 		}, acctest.SkillID, "", []string{"Not yours."}, 2},
 		"another shape": {func(e *acctest.Environment) {
-			e.Inject(sandbox.Fault{Operation: sandbox.OperationCredentials, Status: 200, Body: `{"clientId":"` + clientID + `","clientSecret":"` + clientSecret + `"}`})
+			flat := `{"clientId":"` + clientID + `","clientSecret":"` + clientSecret + `"}`
+			e.Inject(sandbox.Fault{Operation: sandbox.OperationCredentials, Status: 200, Body: flat})
 		}, acctest.SkillID, "", []string{"has no skillMessagingCredentials", "not shown"}, 1},
 		"no skill id": {func(*acctest.Environment) {}, "amzn1.ask.skill", "skill_id", []string{"skill"}, 0},
 	} {
