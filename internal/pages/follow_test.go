@@ -72,12 +72,12 @@ func newFollower(t *testing.T) *follower {
 		t.Fatal(err)
 	}
 	for _, host := range []string{"registry.terraform.io", "registry.opentofu.org"} {
-		folder := filepath.Join(tools, "mirror", host, "terraform-provider-alexa", "alexa", "1.0.0", runtime.GOOS+"_"+runtime.GOARCH)
+		folder := filepath.Join(tools, "mirror", host, "terraform-provider-alexa", "alexa", "0.1.0", runtime.GOOS+"_"+runtime.GOARCH)
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			t.Fatal(err)
 		}
 		launcher := fmt.Sprintf("#!/bin/sh\nexec %q \"$@\"\n", executable)
-		if err := os.WriteFile(filepath.Join(folder, "terraform-provider-alexa_v1.0.0"), []byte(launcher), 0o700); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, "terraform-provider-alexa_v0.1.0"), []byte(launcher), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
