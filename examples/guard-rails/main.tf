@@ -79,12 +79,12 @@ resource "alexa_paid_skill_pricing" "quick_trivia" {
 
     precondition {
       condition     = var.price_change_approved || length(local.offers_that_end) == 0
-      error_message = "${var.skill_id} is no longer to be sold on ${join(", ", local.offers_that_end)}. If that is meant, have it approved as a change of prices."
+      error_message = "${var.skill_id}: the offer on ${join(", ", local.offers_that_end)} ends. If that is meant, have it approved as a change of prices."
     }
 
     precondition {
       condition     = length(local.without_prompts) == 0
-      error_message = "${var.skill_id} is to be sold on ${join(", ", local.without_prompts)}, and has prompts in none of the languages there. Add them to var.prompts."
+      error_message = "${var.skill_id}: there are no prompts in a language of ${join(", ", local.without_prompts)}. Add them to var.prompts."
     }
   }
 }

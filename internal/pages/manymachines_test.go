@@ -49,14 +49,19 @@ func newSplit(t *testing.T) split {
 }
 
 func pricedAs(name, id string) string {
-	return fmt.Sprintf("resource \"alexa_paid_skill_pricing\" %q {\n  skill_id = %q\n"+
-		"  pricing = { \"amazon.com\" = { offer_type = \"ENTITLEMENT\", price = 4.99, currency = \"USD\" } }\n  tax_information = { category = \"SOFTWARE\" }\n}\n", name, id)
+	return fmt.Sprintf(`resource "alexa_paid_skill_pricing" %q {
+  skill_id        = %q
+  pricing         = { "amazon.com" = { offer_type = "ENTITLEMENT", price = 4.99, currency = "USD" } }
+  tax_information = { category = "SOFTWARE" }
+}
+`, name, id)
 }
 
 // declare writes the configuration of a folder.
 func (s split) declare(folder, hcl string) {
 	s.t.Helper()
-	s.w.Write(filepath.Join("skills", folder, "main.tf"), "terraform {\n  required_providers {\n    alexa = { source = \"terraform-provider-alexa/alexa\" }\n  }\n}\n"+hcl)
+	const requirements = "terraform {\n  required_providers {\n    alexa = { source = \"terraform-provider-alexa/alexa\" }\n  }\n}\n"
+	s.w.Write(filepath.Join("skills", folder, "main.tf"), requirements+hcl)
 }
 
 // shell runs commands in the repository, and returns what they print.

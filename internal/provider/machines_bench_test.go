@@ -39,9 +39,11 @@ func BenchmarkManyMachines(b *testing.B) {
 		duration, cpu := f.run(step.command...)
 		took := duration.Seconds()
 		floor := float64(f.traffic.answered-burst) / requestsPerSecond
-		fmt.Fprintf(table, "%s\t%.0f\t%.0f\t%.0f\t%.2f\t%d\t%d\t%.0f\t\n", step.name, took, f.traffic.lasted().Seconds(), floor, took/floor, f.traffic.answered, f.traffic.refused, cpu.Seconds())
+		fmt.Fprintf(table, "%s\t%.0f\t%.0f\t%.0f\t%.2f\t%d\t%d\t%.0f\t\n",
+			step.name, took, f.traffic.lasted().Seconds(), floor, took/floor, f.traffic.answered, f.traffic.refused, cpu.Seconds())
 		if took > allowed*floor {
-			b.Errorf("%s took %.0f s, which is %.2f times what the limit allows for %d requests, and may be %.2f times", step.name, took, took/floor, f.traffic.answered, allowed)
+			b.Errorf("%s took %.0f s, which is %.2f times what the limit allows for %d requests, and may be %.2f times",
+				step.name, took, took/floor, f.traffic.answered, allowed)
 		}
 		f.expect(step.revision)
 	}

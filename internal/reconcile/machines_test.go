@@ -201,7 +201,8 @@ func TestMachinesShareTheLimitOfAnAccount(t *testing.T) {
 		o := a.run(func(m *machine, skills []string) { m.apply(skills, skills, value) })
 		a.expect(value)
 		if ratio := a.ratio(o); ratio > allowed || len(o.failed) > 0 || o.refused == 0 || o.refused*2 > o.answered {
-			t.Errorf("%d requests took %s, %.2f times what the limit allows; %d were refused besides, and %d resources failed", o.answered, o.took, ratio, o.refused, len(o.failed))
+			t.Errorf("%d requests took %s, %.2f times what the limit allows; %d were refused besides, and %d resources failed",
+				o.answered, o.took, ratio, o.refused, len(o.failed))
 		}
 	})
 }

@@ -21,7 +21,10 @@ deny contains message if {
 deny contains message if {
 	some change in alexa.changes(alexa.skills)
 	change.change.after_unknown.manifest == true
-	message := sprintf("declared-elsewhere: the manifest of %s is known only when the plan is applied, so it can't be judged. Write one that is known while planning.", [change.address])
+	message := sprintf(
+		"declared-elsewhere: the manifest of %s is known only when the plan is applied, so it can't be judged. Write one that is known while planning.",
+		[change.address],
+	)
 }
 
 judged := {

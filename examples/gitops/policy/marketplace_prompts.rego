@@ -27,7 +27,7 @@ deny contains message if {
 	not data.marketplaces[marketplace]
 	not alexa.offers(sale.before)[marketplace]
 	message := sprintf(
-		"marketplace-prompts: %s: the languages of %s are not known here, nor whether the offer %s has prompts in them. Add the marketplace to data/marketplaces.json. (%s)",
+		"marketplace-prompts: %s: the languages of %s are not known here, nor the prompts that the offer %s needs. Add it to data/marketplaces.json. (%s)",
 		[alexa.name(sale.skill), marketplace, alexa.offer(sale.after, marketplace), sale.address],
 	)
 }

@@ -11,7 +11,10 @@ sold_in(marketplaces_before, languages_before, marketplaces, languages) := plans
 	plans.sold({marketplace: plans.once(5, "USD") | some marketplace in marketplaces}, languages),
 )
 
-listed(languages) := plans.change("alexa_skill_publishing", "trivia", ["no-op"], null, {"skill_id": plans.id, "locales": {language: {"name": "Quick Trivia"} | some language in languages}})
+listed(languages) := plans.change("alexa_skill_publishing", "trivia", ["no-op"], null, {
+	"skill_id": plans.id,
+	"locales": {language: {"name": "Quick Trivia"} | some language in languages},
+})
 
 prompts_missing(changes) := [message |
 	some message in main.deny with input as plans.plan(changes, []) with data.labels as ["price-change"]

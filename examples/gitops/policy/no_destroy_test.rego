@@ -20,7 +20,7 @@ skill := {"skill_id": plans.id, "skip_destroy": false}
 
 test_prices_are_not_destroyed if {
 	some message in ended(["delete"], priced_skill)
-	contains(message, "no-destroy: Quick Trivia (amzn1.ask.skill.00000000-0000-0000-0000-000000000000): the plan removes the prices of the skill: SUBSCRIPTION 5 USD on amazon.com.")
+	contains(message, sprintf("no-destroy: Quick Trivia (%s): the plan removes the prices of the skill: SUBSCRIPTION 5 USD on amazon.com.", [plans.id]))
 }
 
 test_prices_may_be_forgotten if {

@@ -6,9 +6,14 @@ package plans
 
 id := "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 
-live := [{"type": "alexa_skill", "mode": "data", "values": {"skill_id": id, "name_by_locale": {"en-US": "Quick Trivia"}, "stages": {"development": {}, "live": {}}}}]
+live := [known({"development": {}, "live": {}})]
 
-draft := [{"type": "alexa_skill", "mode": "data", "values": {"skill_id": id, "name_by_locale": {"en-US": "Quick Trivia"}, "stages": {"development": {}}}}]
+draft := [known({"development": {}})]
+
+known(stages) := {
+	"type": "alexa_skill", "mode": "data",
+	"values": {"skill_id": id, "name_by_locale": {"en-US": "Quick Trivia"}, "stages": stages},
+}
 
 plan(changes, sources) := {
 	"resource_changes": changes,

@@ -47,7 +47,11 @@ test_another_kind_of_offer_needs_the_label if {
 		"subscription_information": {"subscription_payment_frequency": "YEARLY"},
 	}
 	kinds := [plans.once(5, "USD"), yearly, object.union(plans.monthly(5), {"currency": "CAD"})]
-	every_refused := [message | some offer in kinds; some message in refused(priced({"amazon.com": plans.monthly(5)}, {"amazon.com": offer}), []); contains(message, "an offer of another kind")]
+	every_refused := [message |
+		some offer in kinds
+		some message in refused(priced({"amazon.com": plans.monthly(5)}, {"amazon.com": offer}), [])
+		contains(message, "an offer of another kind")
+	]
 	count(every_refused) == 3
 }
 
@@ -61,7 +65,8 @@ test_an_offer_that_ends_needs_the_label if {
 test_a_price_that_is_not_known_yet_is_refused if {
 	some one in refused(priced({"amazon.com": plans.monthly(5)}, {"amazon.com": object.remove(plans.monthly(5), ["price"])}), [])
 	contains(one, "known only when the plan is applied")
-	all_unknown := object.union(plans.pricing(plans.sold({"amazon.com": plans.monthly(5)}, ["en-US"]), {"skill_id": plans.id}), {"change": {"after_unknown": {"pricing": true}}})
+	known := plans.pricing(plans.sold({"amazon.com": plans.monthly(5)}, ["en-US"]), {"skill_id": plans.id})
+	all_unknown := object.union(known, {"change": {"after_unknown": {"pricing": true}}})
 	some all in refused(plans.plan([all_unknown], []), [])
 	contains(all, "known only when the plan is applied")
 }
@@ -77,7 +82,8 @@ test_a_price_is_found_again_under_another_address if {
 
 test_a_price_that_is_taken_over_is_compared_with_the_skill if {
 	new := plans.change("alexa_paid_skill_pricing", "new", ["create"], null, plans.sold({"amazon.com": plans.monthly(50)}, ["en-US"]))
-	source := {"type": "alexa_paid_skill_pricing", "mode": "data", "values": object.union(plans.sold({"amazon.com": plans.monthly(5)}, ["en-US"]), {"stage": null})}
+	present := object.union(plans.sold({"amazon.com": plans.monthly(5)}, ["en-US"]), {"stage": null})
+	source := {"type": "alexa_paid_skill_pricing", "mode": "data", "values": present}
 	count(refused(plans.plan([new], [source]), [])) == 1
 	count(refused(plans.plan([new], []), [])) == 0
 }
