@@ -24,6 +24,7 @@ var followed = map[string]func(*testing.T) string{
 var elsewhere = map[string]string{
 	"authentication": "TestEachWayToLogInWorks",
 	"comparison":     "TestSurvival",
+	"gitops":         "TestPipeline",
 	"existing-skill": "TestSkillWithAGeneratedConfiguration",
 	"policies":       "TestTheCommandsOfTheGuide",
 	"proxies":        "TestProxiesAndCertificates",

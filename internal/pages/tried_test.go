@@ -38,6 +38,7 @@ var triedBy = map[string]string{
 	"README.md":                             "TestTheReadmeIsFollowed",
 	"docs/guides/ask-deploy.md":             "TestTheFileIsTheSource",
 	"docs/guides/authentication.md":         "TestEachWayToLogInWorks",
+	"docs/guides/gitops.md":                 "TestStateElsewhere",
 	"docs/guides/lambda.md":                 "TestTheConfigurationsInGuidesAreFormatted",
 	"docs/guides/many-machines.md":          "TestTheFoldersOfTheGuide",
 	"docs/guides/policies.md":               "TestTheCommandsOfTheGuide",

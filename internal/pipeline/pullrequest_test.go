@@ -87,6 +87,13 @@ func policyAndLabel(t *testing.T, m *team) {
 	if comment := m.github.commentsOn(theOther)[0]; !strings.Contains(comment, "❌ price-change") || !strings.Contains(comment, "+100.1 %") {
 		t.Errorf("the comment does not say what was refused: %s", comment)
 	}
+	// It does not help to change the policy in the same pull request.
+	m.push("double", edit{"policy/data/limits.json", "20", "2000"})
+	e = m.open(theOther, "double", "pricing")
+	m.plan(e)
+	m.fail("plan", "review", "", e, "refused: price-change")
+	m.push("double", edit{"policy/data/limits.json", "2000", "20"})
+
 	e = m.open(theOther, "double", "pricing", "price-change")
 	m.plan(e)
 	m.succeed("plan", "review", "", e)

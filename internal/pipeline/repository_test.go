@@ -19,27 +19,22 @@ type repository struct {
 	folder string
 }
 
+// somebody is who commits, without settings of whoever runs the test.
+var somebody = []string{
+	"GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null",
+	"GIT_AUTHOR_NAME=The team", "GIT_AUTHOR_EMAIL=team@example.com", "GIT_COMMITTER_NAME=The team", "GIT_COMMITTER_EMAIL=team@example.com",
+}
+
 func (r *repository) git(arguments ...string) string {
 	r.t.Helper()
 	command := exec.CommandContext(r.t.Context(), "git", arguments...)
 	command.Dir = r.folder
-	command.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null",
-		"GIT_AUTHOR_NAME=The team", "GIT_AUTHOR_EMAIL=team@example.com", "GIT_COMMITTER_NAME=The team", "GIT_COMMITTER_EMAIL=team@example.com")
+	command.Env = append(outside(), somebody...)
 	output, err := command.CombinedOutput()
 	if err != nil {
 		r.t.Fatalf("git %s: %s\n%s", strings.Join(arguments, " "), err, output)
 	}
 	return strings.TrimSpace(string(output))
-}
-
-func newRepository(t *testing.T) *repository {
-	t.Helper()
-	r := &repository{t: t, folder: filepath.Join(t.TempDir(), "team")}
-	if err := os.CopyFS(r.folder, os.DirFS(example)); err != nil {
-		t.Fatal(err)
-	}
-	r.git("init", "-q", "-b", "main")
-	return r
 }
 
 func (r *repository) commit(message string) {

@@ -21,6 +21,7 @@ var chapters = []struct {
 	title string
 	tell  func(t *testing.T, m *team)
 }{
+	{"somebody looks at a plan at a desk", atADesk},
 	{"the skills are taken over", takeOver},
 	{"a pull request shows its plan in one comment", pullRequestWithComment},
 	{"a policy refuses a change until a label allows it", policyAndLabel},

@@ -47,7 +47,7 @@ type team struct {
 
 func newTeam(t *testing.T) *team {
 	t.Helper()
-	m := &team{repository: newRepository(t), github: newGitHub(t), gitlab: newGitLab(t), accounts: map[string]*sandbox.Server{}}
+	m := &team{repository: &repository{t: t}, github: newGitHub(t), gitlab: newGitLab(t), accounts: map[string]*sandbox.Server{}}
 	for _, environment := range environments {
 		m.accounts[environment] = sandbox.Start(t)
 		for skill, name := range skillFiles {
@@ -79,7 +79,7 @@ func newTeam(t *testing.T) *team {
 		"GITHUB_REPOSITORY="+repositoryName,
 		"CI=true",
 	)
-	m.lock()
+	m.found()
 	return m
 }
 
@@ -129,23 +129,6 @@ func mirror(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return settings
-}
-
-// lock commits the lock files, as every team does.
-func (m *team) lock() {
-	m.t.Helper()
-	for _, environment := range environments {
-		command := exec.CommandContext(m.t.Context(), "terraform", "init", "-backend=false", "-input=false")
-		command.Path = acctest.CLI(m.t)
-		command.Dir, command.Env = filepath.Join(m.folder, "environments", environment), m.variables
-		if output, err := command.CombinedOutput(); err != nil {
-			m.t.Fatalf("init: %s\n%s", err, output)
-		}
-		if err := os.RemoveAll(filepath.Join(command.Dir, ".terraform")); err != nil {
-			m.t.Fatal(err)
-		}
-	}
-	m.commit("What the team has declared")
 }
 
 // secrets are what a job of an environment may ask for.
