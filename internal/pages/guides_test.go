@@ -26,6 +26,7 @@ var elsewhere = map[string]string{
 	"comparison":     "TestSurvival",
 	"gitops":         "TestPipeline",
 	"existing-skill": "TestSkillWithAGeneratedConfiguration",
+	"many-machines":  "TestTheFoldersOfTheGuide",
 	"policies":       "TestTheCommandsOfTheGuide",
 	"proxies":        "TestProxiesAndCertificates",
 }
