@@ -134,7 +134,7 @@ func (m *team) expectPrice(environment string, skill int, marketplace, want stri
 func expectText(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
-	got = strings.ReplaceAll(got, "OpenTofu", "Terraform")
+	got = strings.NewReplacer("OpenTofu", "Terraform", " (current -> planned)", "").Replace(got)
 	got = regexp.MustCompile(`(?m)[ \t]+$`).ReplaceAllString(got, "")
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
