@@ -6,6 +6,7 @@ package provider_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
@@ -33,6 +34,8 @@ func TestAmazonsWarningsAreShownOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := acctest.Start(t, listed)
+			// Whether the three come together is not to depend on how busy the machine is.
+			e.BatchWindow = 3 * time.Second
 			e.Inject(sandbox.Fault{Operation: put, Times: -1, Warnings: []sandbox.Problem{warning(c.property)}})
 			terraform := e.Terraform(t)
 			run := terraform.Apply(terraform.Plan(c.config))

@@ -61,9 +61,13 @@ func TestARenamedResourceIsNeverOutOfTheSkill(t *testing.T) {
 			t.Parallel()
 			undisturbed, e := acctest.Start(t, listed), acctest.Start(t, listed)
 			undisturbed.Workspace(after).Succeed("apply", "-auto-approve")
+			// The removal comes first, the claim of the new name soon after, and the
+			// change that supersedes the removal when the removal no longer waits for
+			// others. On a busy machine "soon" is more than a release waits.
+			e.BatchWindow = 500 * time.Millisecond
 			w := e.Workspace(before)
 			w.Succeed("apply", "-auto-approve")
-			e.SetLatency("", distant)
+			e.SetLatency("", e.BatchWindow+100*time.Millisecond)
 			e.ResetRequests()
 			w.Write("main.tf", renamedTo("renamed", after))
 			w.Succeed("apply", "-auto-approve")
