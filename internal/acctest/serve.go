@@ -22,10 +22,15 @@ const (
 	OtherProvider = "ALEXA_TEST_OTHER_PROVIDER"
 	// batchWindow is set in a [Workspace] of an [Environment] with a BatchWindow.
 	batchWindow = "ALEXA_TEST_BATCH_WINDOW"
+	// builtProvider names the binary of this package's tests, to be the provider of
+	// every [Workspace]. `make race` sets it to one without the race detector, with
+	// which each run of the CLI would take seconds: what a provider does at the same
+	// time is watched in the tests that have it in their own process.
+	builtProvider = "ALEXA_TEST_PROVIDER"
 )
 
-// A test binary that Terraform starts is the provider. So a [Workspace] needs no
-// build of its own, and the race detector watches the provider there too.
+// A test binary that Terraform starts is the provider, so that a [Workspace] needs
+// no build of its own.
 func init() {
 	if os.Getenv(pluginCookie) == "" || os.Getenv(OtherProvider) != "" {
 		return
@@ -39,6 +44,14 @@ func init() {
 		options = append(options, provider.WithBatchWindow(window))
 	}
 	Serve(provider.New("test", options...))
+}
+
+// executable is what the CLI starts as the provider.
+func executable() (string, error) {
+	if built := os.Getenv(builtProvider); built != "" {
+		return built, nil
+	}
+	return os.Executable()
 }
 
 // Serve is the whole life of a process that is a provider. It does not return.

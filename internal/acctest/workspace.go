@@ -52,11 +52,11 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 func NewWorkspace(t testing.TB, hcl string) *Workspace {
 	t.Helper()
 	w := &Workspace{t: t, folder: t.TempDir(), command: CLI(t)}
-	executable, err := os.Executable()
+	served, err := executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(executable, filepath.Join(w.folder, "terraform-provider-alexa")); err != nil {
+	if err := os.Symlink(served, filepath.Join(w.folder, "terraform-provider-alexa")); err != nil {
 		t.Fatal(err)
 	}
 	// In a file of its own it survives whatever a test makes of main.tf.

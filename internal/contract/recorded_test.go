@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/contract"
@@ -58,6 +59,26 @@ func TestRecordedExchanges(t *testing.T) {
 	_, _ = fmt.Fprintf(os.Stdout, "%d exchanges of the acceptance tests judged, %d of them writes\n", exchanges, writes)
 }
 
+// undescribed are the tests, or the parts of one, which send on purpose what the description does not allow.
+var undescribed = map[string]string{
+	"TestARefusedUpdate":               "a manifest that Amazon is to refuse",
+	"TestAShellThatStays":              "a manifest that Amazon is to refuse",
+	"TestRefusedCreation":              "a manifest that Amazon is to refuse",
+	"TestConcurrentWritersLoseNothing": "what another writer puts into the skill",
+	"TestValidationModes":              "a user who has switched the rules off",
+	"TestScreens/warned-once":          "a permission that only a warning speaks against",
+}
+
+// isUndescribed reports whether a test, or one that it is a part of, is not to be judged.
+func isUndescribed(test string) bool {
+	for name := range undescribed {
+		if rest, found := strings.CutPrefix(test, name); found && (rest == "" || rest[0] == '/') {
+			return true
+		}
+	}
+	return false
+}
+
 // judgeRecordings reads recordings, one in a line, and describes what is wrong with them.
 func judgeRecordings(model *contract.Model, from io.Reader, seen func(sandbox.Recording)) (problems []string, err error) {
 	decoder := json.NewDecoder(from)
@@ -68,6 +89,9 @@ func judgeRecordings(model *contract.Model, from io.Reader, seen func(sandbox.Re
 				return problems, nil
 			}
 			return problems, err
+		}
+		if isUndescribed(recording.Test) {
+			continue
 		}
 		seen(recording)
 		for _, problem := range model.Unexplained(recording.Exchange) {

@@ -5,6 +5,7 @@ package provider_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -78,6 +79,20 @@ resource "alexa_skill_privacy" "all" {
   locales             = { "en-US" = { privacy_policy_url = "https://example.com/privacy/%[2]d" } }
 }
 `, skills, revision)
+}
+
+// twoApart declares the same as [twoForEach], each resource by itself.
+func twoApart(skills, revision int) string {
+	_, resources, _ := strings.Cut(twoForEach(skills, revision), "\n}\n")
+	var all strings.Builder
+	for i := range skills {
+		id := fmt.Sprintf("amzn1.ask.skill.00000000-0000-0000-0000-%012d", i)
+		all.WriteString(strings.NewReplacer(
+			`"all"`, fmt.Sprintf(`"skill_%d"`, i), "each.value", strconv.Quote(id),
+			"  for_each = local.skills\n", "", "  for_each            = local.skills\n", "",
+		).Replace(resources))
+	}
+	return all.String()
 }
 
 // calls are the requests to the API, whatever they were answered.
