@@ -60,9 +60,9 @@ var throttled = []fault{
 		stored: dearer, asked: asked{get: 1, put: 2, status: 2},
 	},
 	{
-		name: "429 for ever", unread: true, limit: "700ms",
+		name: "429 for ever", unread: true, limit: "2s",
 		faults: []sandbox.Fault{{Operation: get, Status: 429, Body: slowDown, Times: -1}},
-		stored: sold, asked: asked{get: 1}, upTo: asked{get: 4},
+		stored: sold, asked: asked{get: 1}, upTo: asked{get: 9},
 		says: []string{"429 Too Many Requests", "Too many requests received.", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 }

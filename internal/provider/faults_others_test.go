@@ -38,9 +38,9 @@ var contended = []fault{
 		stored: renamedFree, asked: asked{get: 2, put: 2, status: 1},
 	},
 	{
-		name: "412 for ever", limit: "700ms", stored: sold,
+		name: "412 for ever", limit: "2s", stored: sold,
 		faults: []sandbox.Fault{{Operation: put, Status: 412, Body: anotherVersion, Times: -1}},
-		asked:  asked{put: 1}, upTo: asked{get: 3, put: 4},
+		asked:  asked{put: 1}, upTo: asked{get: 9, put: 9},
 		says: []string{"412 Precondition Failed", "PRECONDITION_NOT_MET", "Another version.", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
@@ -49,9 +49,9 @@ var contended = []fault{
 		stored: renamedDearer, asked: asked{get: 2, put: 2, status: 4},
 	},
 	{
-		name: "409 for ever", limit: "700ms", stored: sold,
+		name: "409 for ever", limit: "2s", stored: sold,
 		faults: []sandbox.Fault{{Operation: put, Status: 409, Body: runsAlready, Times: -1}},
-		asked:  asked{put: 1, status: 1}, upTo: asked{get: 3, put: 4, status: 4},
+		asked:  asked{put: 1, status: 1}, upTo: asked{get: 9, put: 9, status: 9},
 		says: []string{"409 Conflict", "Unable to update skill due to ongoing skill update.", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
@@ -65,9 +65,9 @@ var contended = []fault{
 		says:   []string{"8 attempts to write were refused", "409 Conflict", "ongoing skill update", aRequest, whoWrites}, next: whenTheyAreDone,
 	},
 	{
-		name: "409 because of an update that never ends", limit: "700ms", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
+		name: "409 because of an update that never ends", limit: "2s", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
 		faults: []sandbox.Fault{{Operation: put, Before: changedMeanwhile}},
-		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 5},
+		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 9},
 		says: []string{"409 Conflict", "Unable to update skill due to ongoing skill update.", aRequest, "IN_PROGRESS", "timeouts.update is over"}, next: raiseLimit,
 	},
 }
@@ -178,13 +178,13 @@ var gone = []fault{
 	},
 	{name: "the skill is deleted before a delete writes", does: "delete", faults: deleted(put), asked: asked{put: 1}},
 	{
-		name: "the skill is deleted between write and status", limit: "700ms", faults: deleted(status),
-		asked: asked{put: 1, status: 1}, upTo: asked{status: 5},
+		name: "the skill is deleted between write and status", limit: "2s", faults: deleted(status),
+		asked: asked{put: 1, status: 1}, upTo: asked{status: 9},
 		says: []string{"404 Not Found", "RESOURCE_NOT_FOUND", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
-		name: "the skill is deleted between status and read", limit: "700ms", faults: deleted(get),
-		asked: asked{get: 1, put: 1, status: 1}, upTo: asked{get: 5},
+		name: "the skill is deleted between status and read", limit: "2s", faults: deleted(get),
+		asked: asked{get: 1, put: 1, status: 1}, upTo: asked{get: 9},
 		says: []string{"SUCCEEDED", "404 Not Found", "RESOURCE_NOT_FOUND", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 }

@@ -127,8 +127,8 @@ var unreadable = []fault{
 		stored: renamedDearer, asked: asked{get: 4, put: 1, status: 4},
 	},
 	{
-		name: "303 while an update runs for ever", unread: true, limit: "700ms", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))}, arrange: runsNow,
-		stored: sold, asked: asked{get: 1, status: 1}, upTo: asked{get: 4, status: 4},
+		name: "303 while an update runs for ever", unread: true, limit: "2s", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))}, arrange: runsNow,
+		stored: sold, asked: asked{get: 1, status: 1}, upTo: asked{get: 9, status: 9},
 		says: []string{"IN_PROGRESS", "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
@@ -138,19 +138,19 @@ var unreadable = []fault{
 	},
 	{name: "404 to the status right after the write", faults: once(status, 404), stored: dearer, asked: asked{get: 1, put: 1, status: 2}},
 	{
-		name: "404 to the status for ever", limit: "700ms", stored: dearer,
+		name: "404 to the status for ever", limit: "2s", stored: dearer,
 		faults: []sandbox.Fault{{Operation: status, Status: 404, Body: `{"code":"RESOURCE_NOT_FOUND","message":"No such status."}`, Times: -1}},
-		asked:  asked{put: 1, status: 1}, upTo: asked{status: 5},
+		asked:  asked{put: 1, status: 1}, upTo: asked{status: 9},
 		says: []string{"GET status of skill", "404 Not Found", "RESOURCE_NOT_FOUND", "No such status.", aRequest, "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
-		name: "an update that never ends", limit: "700ms", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
-		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 5},
+		name: "an update that never ends", limit: "2s", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
+		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 9},
 		says: []string{"IN_PROGRESS", "timeouts.update is over"}, next: raiseLimit,
 	},
 	{
-		name: "a delete that never ends", does: "delete", limit: "700ms", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
-		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 5},
+		name: "a delete that never ends", does: "delete", limit: "2s", options: []sandbox.Option{sandbox.WithUpdates(sandbox.After(time.Hour))},
+		stored: sold, asked: asked{put: 1, status: 1}, upTo: asked{status: 9},
 		says: []string{"IN_PROGRESS", "timeouts.delete is over"}, next: "raise timeouts.delete if it needs longer.",
 	},
 	{
