@@ -114,11 +114,11 @@ var unreadable = []fault{
 	{name: "an update failed before, without 303", unread: true, arrange: failedBefore, stored: dearer, asked: asked{get: 2, put: 1, status: 1}},
 	{
 		name: "an update failed before, then 303", unread: true, options: hidden, arrange: failedBefore, stored: sold, asked: asked{get: 1, status: 1},
-		says: []string{`Not <what> we "take".`, "INVALID_STRING_PATTERN", "FAILED", aRequest, "nothing was written"}, next: "then run Terraform again.",
+		says: []string{`Not <what> we "take".`, "INVALID_STRING_PATTERN", "FAILED", aRequest, "Nothing was written"}, next: "then run Terraform again.",
 	},
 	{
 		name: "an update failed before, then 303 to a refresh", does: "read", options: hidden, arrange: failedBefore, stored: sold, asked: asked{get: 1, status: 1},
-		says: []string{`Not <what> we "take".`, "INVALID_STRING_PATTERN", "FAILED", aRequest, "stays in the state"}, next: "then run Terraform again.",
+		says: []string{`Not <what> we "take".`, "INVALID_STRING_PATTERN", "FAILED", aRequest, "the state keeps what it has"}, next: "then run Terraform again.",
 	},
 	{
 		name: "303 while an update runs", unread: true, options: []sandbox.Option{sandbox.WithUpdates(sandbox.AfterPolls(1))}, arrange: runsNow,
