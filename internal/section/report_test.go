@@ -39,7 +39,7 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"forbidden":     {reconcile.ErrForbidden, "create", []string{"certification"}, "member of the skill's developer account."},
 		"unreadable": {
 			&reconcile.UnreadableError{Noun: "skill", Key: skillID, Problems: []smapi.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL"}}}, "create",
-			[]string{"not a URL", "INVALID_URL_FORMAT", "nothing was written", "developer console"}, "run Terraform again.",
+			[]string{"not a URL", "INVALID_URL_FORMAT", "Nothing was written", "developer console"}, "run Terraform again.",
 		},
 		"contended":           {&reconcile.ContendedError{Noun: "skill", Key: skillID, Attempts: 8, Err: errors.New("412")}, "update", []string{"8 attempts", "ASK CLI", "Nothing of theirs was overwritten"}, "Apply again when they are done."},
 		"out of time":         {&reconcile.WaitError{Noun: "skill", Key: skillID, State: smapi.UpdateInProgress, Err: context.DeadlineExceeded}, "update", []string{"IN_PROGRESS", "timeouts.update is over"}, "raise timeouts.update if it needs longer."},
