@@ -63,22 +63,22 @@ var garbled = []fault{
 	},
 	{
 		name: "an empty object for a manifest", unread: true, faults: answered(get, 200, "application/json", "{}"), stored: sold, asked: asked{get: 1},
-		says: []string{`the body has no "manifest"`}, next: mendManifest,
+		says: []string{`the body has no "manifest"`}, next: correctManifest,
 	},
 	{
 		name: "a status for a manifest", unread: true, stored: sold, asked: asked{get: 1},
 		faults: answered(get, 200, "application/json", `{"manifest":{"eTag":"1","lastUpdateRequest":{"status":"SUCCEEDED"}}}`),
-		says:   []string{"the body is a status document"}, next: mendManifest,
+		says:   []string{"the body is a status document"}, next: correctManifest,
 	},
 	{
 		name: "a status for a manifest at a refresh", does: "read", stored: sold, asked: asked{get: 1},
 		faults: answered(get, 200, "application/json", `{"manifest":{"eTag":"1","lastUpdateRequest":{"status":"FAILED"}}}`),
-		says:   []string{"the body is a status document"}, next: mendManifest,
+		says:   []string{"the body is a status document"}, next: correctManifest,
 	},
 	{
 		name: "a duplicate key", unread: true, stored: doubled, asked: asked{get: 1},
 		arrange: func(s *scene) { s.put(doubled) },
-		says:    []string{"duplicate key /manifest/apis"}, next: mendManifest,
+		says:    []string{"duplicate key /manifest/apis"}, next: correctManifest,
 	},
 	{name: "a manifest cut off", unread: true, given: twice, faults: cutOff(get, 1), stored: dearer, asked: asked{get: 3, put: 1, status: 1}},
 	{
@@ -88,8 +88,8 @@ var garbled = []fault{
 	{name: "a status cut off", given: twice, faults: cutOff(status, 1), stored: dearer, asked: asked{get: 1, put: 1, status: 2}},
 }
 
-// mendManifest is what to do about a manifest that cannot be edited.
-const mendManifest = "and run Terraform again."
+// correctManifest is what to do about a manifest that cannot be edited.
+const correctManifest = "and run Terraform again."
 
 // doubled is a manifest that says a thing twice; whichever is meant, the other
 // would get lost.
