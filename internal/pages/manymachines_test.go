@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -69,8 +70,8 @@ func (s split) shell(commands string) string {
 	s.t.Helper()
 	command := exec.CommandContext(s.t.Context(), "sh", "-e", "-c", commands)
 	command.Dir = s.w.Folder()
-	command.Env = append(s.w.Command().Env, "PATH="+s.programs+string(filepath.ListSeparator)+os.Getenv("PATH"),
-		"GIT_AUTHOR_NAME=Team", "GIT_AUTHOR_EMAIL=team@example.com", "GIT_COMMITTER_NAME=Team", "GIT_COMMITTER_EMAIL=team@example.com")
+	command.Env = slices.Concat(s.w.Command().Env, []string{"PATH=" + s.programs + string(filepath.ListSeparator) + os.Getenv("PATH"),
+		"GIT_AUTHOR_NAME=Team", "GIT_AUTHOR_EMAIL=team@example.com", "GIT_COMMITTER_NAME=Team", "GIT_COMMITTER_EMAIL=team@example.com"})
 	output, err := command.CombinedOutput()
 	if err != nil {
 		s.t.Fatalf("%s\n%s: %s", commands, err, output)

@@ -19,7 +19,7 @@ import (
 
 const guide = "../../docs/guides/gitops.md"
 
-var fenced = regexp.MustCompile("(?ms)^( *)```(shell|terraform)\n(.*?)^ *```$")
+var fenced = regexp.MustCompile("(?ms)^( *)```(shell|terraform)\n(.*?\n) *```$")
 
 // fromTheGuide are the blocks of the guide in a language, in their order.
 func fromTheGuide(t *testing.T, language string) []string {

@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/terraform-docs/terraform-docs/format"
-	"github.com/terraform-docs/terraform-docs/print"
+	docsprint "github.com/terraform-docs/terraform-docs/print"
 	"github.com/terraform-docs/terraform-docs/terraform"
 )
 
@@ -56,7 +56,7 @@ func describeModules(dir string) error {
 
 // moduleTables are the tables of a module, in Markdown and in the order of its files.
 func moduleTables(dir string) (string, error) {
-	config := print.DefaultConfig()
+	config := docsprint.DefaultConfig()
 	config.ModuleRoot = dir
 	config.HeaderFrom = ""
 	config.Sort.Enabled = false
