@@ -46,14 +46,19 @@ func TestARenamedResourceOfAnotherProviderConfigurationIsRefused(t *testing.T) {
 			applied := string(e.Document(acctest.SkillID))
 			planned := strings.Replace(applied, one, to.permission, 1)
 			w.Write("main.tf", twoProviders("renamed", to.after, to.permission))
-			attempts := 3
-			if strings.Contains(w.Succeed("version").Output, "OpenTofu") {
+			attempts, apart := 3, strings.Contains(w.Succeed("version").Output, "OpenTofu")
+			if apart {
 				// It may start one process when the other has ended. Then the first apply
 				// is refused on the way, and what the next one does depends on how far it came.
 				attempts = 1
 			}
 			for range attempts {
 				run := w.CLI("apply", "-json", "-auto-approve")
+				if apart && run.Code == 0 {
+					// The one that removes had ended before the other began, so nothing is lost.
+					e.ExpectManifest(planned)
+					continue
+				}
 				if found := run.Find("error", "permissions"); run.Code == 0 || len(found) == 0 {
 					t.Errorf("the apply ended with %d and said %v", run.Code, run.Diagnostics)
 				}
