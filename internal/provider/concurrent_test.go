@@ -66,6 +66,10 @@ func (c *console) edit() error {
 	})
 }
 
+// bursts is how often somebody comes while an apply runs. Each time may cost a writer
+// an attempt, however slow the machine is, and it has eight.
+const bursts = 3
+
 // work edits until the returned function is called. It comes in bursts, so that
 // a writer always finds a gap sooner than it gives up.
 func (c *console) work(t *testing.T) (leave func()) {
@@ -74,7 +78,7 @@ func (c *console) work(t *testing.T) (leave func()) {
 	working.Go(func() {
 		next := time.NewTimer(0)
 		defer next.Stop()
-		for {
+		for range bursts {
 			select {
 			case <-done:
 				return

@@ -168,7 +168,7 @@ func (t *transaction) write(ctx context.Context, before known, desired outcome) 
 		// Whether it took effect shows in the next read: either the edits find
 		// nothing left to do, or they are made again.
 		if t.lost++; t.lost > t.retries {
-			return desired.failed(before, t.interrupted(ctx, t.key, "", err)), true
+			return desired.failed(before, after(t.last, t.interrupted(ctx, t.key, "", err))), true
 		}
 	default:
 		return t.refused(ctx, before, desired, err)
