@@ -3,11 +3,7 @@
 
 package codec
 
-import (
-	"time"
-
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
-)
+import "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 
 // Instant is a string attribute that names a point in time. Two of them are the
 // same where they mean the same instant; a date without a time is midnight UTC.
@@ -16,17 +12,10 @@ func Instant() Form { return textFormat(instant{}) }
 type instant struct{ text }
 
 func (instant) same(a, b document.Value) bool {
-	x, errX := parseInstant(a.Text())
-	y, errY := parseInstant(b.Text())
+	x, errX := document.ParseInstant(a.Text())
+	y, errY := document.ParseInstant(b.Text())
 	if errX != nil || errY != nil {
 		return a.Text() == b.Text()
 	}
 	return x.Equal(y)
-}
-
-func parseInstant(s string) (time.Time, error) {
-	if date, err := time.Parse(time.DateOnly, s); err == nil {
-		return date, nil
-	}
-	return time.Parse(time.RFC3339Nano, s)
 }

@@ -20,7 +20,8 @@ const anyKey = "*"
 
 // Part is a place in a document at which attributes stand.
 type Part struct {
-	// At is the way there; one of the keys may be "*", for every entry of a map.
+	// At is the way there; one of the keys may be "*", for every entry of a map. It is
+	// empty for the whole document.
 	At document.Pointer
 	// Whole parts go with everything in them, see [Whole].
 	Whole bool
@@ -92,8 +93,12 @@ func (b *builder) layout(attributes map[string]schema.Attribute, parts []Part) L
 	return l
 }
 
-// attributeAt finds the attribute that is called like the last key of a part.
+// attributeAt finds the attribute that is called like the last key of a part. A part
+// that is the whole document has none.
 func attributeAt(part Part, attributes map[string]schema.Attribute) (name string, found bool) {
+	if len(part.At) == 0 {
+		return "", false
+	}
 	for name := range attributes {
 		if documentKey(name) == part.At[len(part.At)-1] {
 			return name, true

@@ -23,6 +23,8 @@ import (
 type Backend struct {
 	// Manifests are the manifests of skills, by skill id.
 	Manifests *reconcile.Engine
+	// Products are the in-skill products of the account.
+	Products *reconcile.Products
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
 	// Siblings has what other provider configurations plan in the same run; nil

@@ -24,6 +24,8 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/skillcredentials"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/functions/marketplacecurrency"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/object"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/inskillproduct"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
@@ -51,6 +53,9 @@ var sections = []section.Definition{
 	skillcustomapi.Section,
 	skillevents.Section,
 }
+
+// objects are the documents of their own that the provider manages.
+var objects = []object.Definition{inskillproduct.Product}
 
 var (
 	_ provider.Provider                       = &alexa{}
@@ -95,6 +100,9 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	resources := make([]func() resource.Resource, 0, len(sections))
 	for _, definition := range sections {
 		resources = append(resources, section.Resource(definition, &p.strictness))
+	}
+	for _, definition := range objects {
+		resources = append(resources, object.Resource(definition, &p.strictness))
 	}
 	return append(resources, skill.Resource(section.NewIndex(sections...), &p.strictness))
 }

@@ -57,6 +57,7 @@ func (p *Products) OfSkill(ctx context.Context, skillID string, stage Stage) ite
 // *[ContendedError].
 func (p *Products) Delete(ctx context.Context, id string, check func(stored document.Value) error) error {
 	defer p.cache.drop(id)
+	defer p.facts.forget(id)
 	pause := newPace()
 	for attempts := 1; ; attempts++ {
 		p.cache.drop(id)

@@ -44,20 +44,24 @@ var errNoDefinition = errors.New(`the body has no object "inSkillProductDefiniti
 type Products struct {
 	*Engine
 	store productStore
+	facts *productFacts
 }
 
 // NewProducts makes the products of an account, whose lost writes are tried again so
-// often.
-func NewProducts(api ProductAPI, retries int) *Products {
-	store := productStore{ProductAPI: api, writes: semaphore.NewWeighted(1)}
+// often. The vendor is the one whose products are listed together.
+func NewProducts(api ProductAPI, vendor func(context.Context) (string, error), retries int) *Products {
+	facts := &productFacts{vendor: vendor}
+	store := productStore{ProductAPI: api, writes: semaphore.NewWeighted(1), wrote: facts.forget}
 	// A definition has one owner, so there is nobody to wait for.
-	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store}
+	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store, facts: facts}
 }
 
 // productStore has the definitions.
 type productStore struct {
 	ProductAPI
 	writes *semaphore.Weighted
+	// wrote is told of each write of a product.
+	wrote func(productID string)
 }
 
 func (productStore) Noun() string { return "in-skill product" }
@@ -80,6 +84,7 @@ func (s productStore) Read(ctx context.Context, productID string, stage smapi.St
 
 func (s productStore) Write(ctx context.Context, productID string, definition document.Value, version string) error {
 	body := document.EmptyObject().With(productEnvelope, definition).JSON()
+	defer s.wrote(productID)
 	return s.alone(ctx, func() error { return s.PutProduct(ctx, productID, body, version) })
 }
 

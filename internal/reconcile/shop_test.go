@@ -40,7 +40,9 @@ func newShop(t testing.TB) *shop {
 	return &shop{t: t, definitions: map[string]string{}, versions: map[string]int{}, tied: map[string][]string{}}
 }
 
-func (s *shop) products() *reconcile.Products { return reconcile.NewProducts(s, 2) }
+func (s *shop) products() *reconcile.Products {
+	return reconcile.NewProducts(s, func(context.Context) (string, error) { return "M1", nil }, 2)
+}
 
 // do notes a request and carries it out, unless a fault prevents it.
 func (s *shop) do(request string, act func() error) error {

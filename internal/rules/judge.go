@@ -72,6 +72,10 @@ func Judge(owner string, occasion Occasion, mode Mode, view View) []Finding {
 // concerns reports whether an owner is the one to report a problem: it is about
 // a place that the owner has, or about one that no resource has.
 func concerns(owner string, at []document.Pointer) bool {
+	if len(skillmanifest.PartsOf(owner)) == 0 {
+		// Its document is no manifest, and all of it is its own.
+		return true
+	}
 	return slices.ContainsFunc(at, func(place document.Pointer) bool {
 		has := skillmanifest.OwnerOf(place)
 		return has == owner || has == ""
