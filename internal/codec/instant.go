@@ -12,9 +12,9 @@ func Instant() Form { return textFormat(instant{}) }
 type instant struct{ text }
 
 func (instant) same(a, b document.Value) bool {
-	x, errX := document.ParseInstant(a.Text())
-	y, errY := document.ParseInstant(b.Text())
-	if errX != nil || errY != nil {
+	x, okX := document.ParseInstant(a.Text())
+	y, okY := document.ParseInstant(b.Text())
+	if !okX || !okY {
 		return a.Text() == b.Text()
 	}
 	return x.Equal(y)

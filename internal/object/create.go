@@ -99,7 +99,7 @@ func (o object) missing(desired, stored document.Value) []codec.Difference {
 func (r *objectResource) noteFacts(ctx context.Context, diags *diag.Diagnostics, attributes mapped.Values, key string) {
 	facts, err := r.documents.Facts(ctx, key)
 	if err != nil {
-		diags.AddWarning(fmt.Sprintf("%s of %s %s are not known", r.TypeName, r.Definition.Noun, key), fmt.Sprintf("%s.\n\n%s", entity.Subject(r.Definition.Noun, key, err), entity.Advice(err, "")))
+		diags.AddWarning(fmt.Sprintf("The computed attributes of %s %s could not be read", r.Definition.Noun, key), fmt.Sprintf("%s.\n\n%s", entity.Subject(r.Definition.Noun, key, err), entity.Advice(err, "")))
 	}
 	for name := range r.Facts {
 		value := tftypes.NewValue(tftypes.String, nil)

@@ -42,15 +42,16 @@ func TestEveryExampleIsAppliedPlannedEmptyAndDestroyed(t *testing.T) {
 
 			// What is applied now is what the other examples import.
 			e.ResetRequests()
+			existing := withProductID(e)
 			byCommand := e.Workspace(example(t, folder, "resource.tf"))
-			byCommand.Succeed(strings.Fields(example(t, folder, "import.sh"))[1:]...)
+			byCommand.Succeed(strings.Fields(existing(example(t, folder, "import.sh")))[1:]...)
 			expectChanges(t, byCommand, map[string]string{})
 
-			byID := e.Workspace(example(t, folder, "resource.tf") + example(t, folder, "import-by-string-id.tf"))
+			byID := e.Workspace(example(t, folder, "resource.tf") + existing(example(t, folder, "import-by-string-id.tf")))
 			byID.Succeed("apply", "-auto-approve")
 			expectChanges(t, byID, map[string]string{})
 
-			byIdentity := e.Workspace(example(t, folder, "resource.tf") + example(t, folder, "import-by-identity.tf"))
+			byIdentity := e.Workspace(example(t, folder, "resource.tf") + existing(example(t, folder, "import-by-identity.tf")))
 			run := byIdentity.CLI("apply", "-auto-approve", "-no-color")
 			if byIdentity.AtLeast(1, 12) {
 				if run.Code != 0 {
@@ -71,6 +72,18 @@ func TestEveryExampleIsAppliedPlannedEmptyAndDestroyed(t *testing.T) {
 		})
 	}
 }
+
+// withProductID puts the id of the one product that there is, if there is one, where
+// an example has one that is made up.
+func withProductID(e *acctest.Environment) func(hcl string) string {
+	id := exampleProduct
+	if made := e.ProductIDs(); len(made) == 1 {
+		id = made[0]
+	}
+	return strings.NewReplacer(exampleProduct, id).Replace
+}
+
+const exampleProduct = "amzn1.adg.product.00000000-0000-0000-0000-000000000000"
 
 func TestTheProviderExampleIsApplied(t *testing.T) {
 	t.Parallel()

@@ -78,7 +78,10 @@ func declare(t *testing.T, mistakes []mistake) (*acctest.Environment, *acctest.W
 		if m.skill != "" {
 			id = m.skill
 		}
-		fmt.Fprintf(&hcl, "resource %q %q {\n  skill_id = %q\n%s\n}\n", m.resource, m.name, id, m.hcl)
+		if m.resource != product {
+			m.hcl = fmt.Sprintf("  skill_id = %q\n%s", id, m.hcl)
+		}
+		fmt.Fprintf(&hcl, "resource %q %q {\n%s\n}\n", m.resource, m.name, m.hcl)
 	}
 	w := e.Workspace(hcl.String())
 	return e, w
@@ -139,7 +142,7 @@ func (m mistake) expect(t *testing.T, got acctest.Diagnostic) {
 // What the configuration alone tells is refused before anything is requested.
 func TestMistakesInTheConfiguration(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes)
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes, productMistakes)
 	e, w := declare(t, mistakes)
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 {
@@ -188,12 +191,17 @@ func TestMistakesAcrossResources(t *testing.T) {
 
 // elsewhere are the rules that no single configuration breaks, with the tests
 // about them.
-var elsewhere = map[string]string{"becomes-free": "TestASkillBecomesFree"}
+var elsewhere = map[string]string{
+	"becomes-free":     "TestASkillBecomesFree",
+	"child-product":    "TestProductsOfAChildSkill",
+	"live-association": "TestLifeOfAProduct",
+	"live-product":     "TestLifeOfAProduct",
+}
 
 func TestEveryRuleHasAMistake(t *testing.T) {
 	t.Parallel()
 	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes,
-		eventMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
+		eventMistakes, productMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
 	made := map[string]map[string]bool{}
 	for _, m := range mistakes {
 		if made[m.rule] == nil {

@@ -33,26 +33,36 @@ func TestSchemasAreValid(t *testing.T) {
 		t.Fatalf("%v %s", err, text(metadata.Diagnostics))
 	}
 	// The names are fixed for users, so they are spelt out here.
-	want := []string{
+	sections := []string{
 		"alexa_paid_skill_pricing", "alexa_skill", "alexa_skill_custom_api", "alexa_skill_events", "alexa_skill_permissions", "alexa_skill_privacy",
 		"alexa_skill_publishing",
 	}
-	for label, got := range map[string][]string{
-		"resources":      slices.Sorted(maps.Keys(s.schema.ResourceSchemas)),
-		"list resources": slices.Sorted(maps.Keys(s.schema.ListResourceSchemas)),
-		"data sources": slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
+	want := map[string][]string{"alexa_in_skill_product": {"product_id"}}
+	for _, name := range sections {
+		want[name] = []string{"skill_id"}
+	}
+	for label, names := range map[string]struct{ want, got []string }{
+		"resources":      {slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(s.schema.ResourceSchemas))},
+		"list resources": {sections, slices.Sorted(maps.Keys(s.schema.ListResourceSchemas))},
+		"data sources": {sections, slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
 			return s.schema.ResourceSchemas[name] == nil
-		}),
-		"identities": slices.Sorted(maps.Keys(identities.IdentitySchemas)),
+		})},
 	} {
-		if diff := cmp.Diff(want, got); diff != "" {
+		if diff := cmp.Diff(names.want, names.got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", label, diff)
 		}
 	}
+	got := map[string][]string{}
 	for name, identity := range identities.IdentitySchemas {
-		if len(identity.IdentityAttributes) != 1 || identity.IdentityAttributes[0].Name != "skill_id" || !identity.IdentityAttributes[0].RequiredForImport {
-			t.Errorf("the identity of %s is %v, want the skill_id alone", name, identity.IdentityAttributes)
+		for _, attribute := range identity.IdentityAttributes {
+			got[name] = append(got[name], attribute.Name)
+			if !attribute.RequiredForImport {
+				t.Errorf("an import of %s does not need %s", name, attribute.Name)
+			}
 		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("identities (-want +got):\n%s", diff)
 	}
 }
 

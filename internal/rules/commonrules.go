@@ -6,7 +6,7 @@ package rules
 // commonRules hold for every resource.
 var commonRules = []Rule{
 	{
-		ID: "skill-id", Severity: Error, Structural: true, Owners: append(everyOwner(), association),
+		ID: "skill-id", Severity: Error, Structural: true, Owners: everyOwner(),
 		Title: "Not a skill id", Source: recorded,
 		Text: "`skill_id` has the form that SMAPI itself asks for: `amzn1.ask.skill.` and then digits, letters from a to f and hyphens, with nothing around it.",
 	},

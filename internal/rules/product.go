@@ -159,7 +159,7 @@ func releaseDate(view View) []problem {
 		if !given {
 			return nil
 		}
-		if _, err := document.ParseInstant(text); err == nil {
+		if _, ok := document.ParseInstant(text); ok {
 			return nil
 		}
 		return []problem{broken(place.Pointer, "%q is no date. Write it like \"2026-12-01\", which means midnight UTC, or \"2026-12-01T09:00Z\".", text)}

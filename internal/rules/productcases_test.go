@@ -107,7 +107,7 @@ func TestCountriesOfAProduct(t *testing.T) {
 		countries(`"GB","US"`):                      `"US" buy in none`,
 		countries(``):                               "",
 		costs("", "amazon.in", ""):                  "does not sell",
-		costs("", "amazon.co", ""):                  `Did you mean "amazon.com"?`,
+		costs("", "amazon.con", ""):                 `Did you mean "amazon.com"?`,
 		publishes(`"distributionCountries":["US"]`): "",
 	} {
 		found := broken("product-marketplace", judged("alexa_in_skill_product", rules.Strict, view(t, json)))

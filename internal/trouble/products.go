@@ -19,6 +19,26 @@ var products = []Trouble{
 		Cure:  "Look at the products in the developer console before you apply again, which would create another one. If it is there, import it (terraform import ADDRESS PRODUCT_ID) or delete it.",
 	},
 	{
+		ID: "live-product", Says: []string{"has a live stage: customers can buy it"},
+		Cause: "The plan deletes a product that customers have, or replaces it because of another `type` or `reference_name`. Amazon deletes no such product.",
+		Cure:  "Set purchasable_state = \"NOT_PURCHASABLE\" and certify the skill again, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
+	},
+	{
+		ID: "product-in-certification", Says: []string{"is in certification"},
+		Cause: "A skill that the product belongs to is being certified, and until that ends Amazon lets nobody change the product.",
+		Cure:  "Withdraw the skill from certification, or wait until it is over, and apply again.",
+	},
+	{
+		ID: "product-stored-otherwise", Says: []string{"but it has another value than was sent for"},
+		Cause: "Amazon took the product and stored another value than it was sent.",
+		Cure:  "Plan again to see the difference; if the value can't be stored, configure the one that Amazon has.",
+	},
+	{
+		ID: "product-facts", Says: []string{"The computed attributes of … could not be read"},
+		Cause: "The product was read or written, and then Amazon did not say how far it is, so computed attributes are null.",
+		Cure:  "Plan again: the next refresh reads them.",
+	},
+	{
 		ID: "not-a-product", Says: []string{`the body has no object "inSkillProductDefinition"`},
 		Cause: "Amazon, or what stands between it and this machine, sent something else than a product.",
 		Cure:  "Check the provider's endpoint if it is not Amazon's, then run Terraform again.",

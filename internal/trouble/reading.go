@@ -6,9 +6,9 @@ package trouble
 // reading are errors of imports, lists and data sources.
 var reading = []Trouble{
 	{
-		ID: "import-names-nothing", Says: []string{"The import names no skill"},
+		ID: "import-names-nothing", Says: []string{"The import names no"},
 		Cause: "The import was given no id.",
-		Cure:  "Give the id: terraform import ADDRESS amzn1.ask.skill....",
+		Cure:  "Give the id: terraform import ADDRESS ID.",
 	},
 	{
 		ID: "not-an-id", Says: []string{

@@ -60,7 +60,6 @@ func TestProductLife(t *testing.T) {
 	if diff := cmp.Diff(1, e.Count(sandbox.OperationCreateProduct)); diff != "" {
 		t.Errorf("creations (-want +got):\n%s", diff)
 	}
-	t.Log(string(e.Product(ids[0], "development")))
 	w.Succeed("destroy", "-auto-approve")
 	if ids := e.ProductIDs(); len(ids) > 0 {
 		t.Errorf("there still are %v", ids)

@@ -50,6 +50,7 @@ is only a warning in the plan, and its warning comes after the apply.
 		{"alexa_skill_permissions", "Permissions"},
 		{"alexa_skill_custom_api", "Endpoints and interfaces"},
 		{"alexa_skill_events", "Events"},
+		{"alexa_in_skill_product", "In-skill products"},
 	} {
 		fmt.Fprintf(&page, "\n## %s\n\nReported by `%s`.\n\n| rule | severity | what it asks for | source | looks at |\n|---|---|---|---|---|\n", owner.title, owner.name)
 		for _, rule := range rules.Table {
@@ -106,6 +107,7 @@ func writeFacts(page *strings.Builder) {
 		{"Offer types", rules.OfferTypes},
 		{"Payment frequencies", rules.Frequencies},
 		{"Tax categories", rules.TaxCategories},
+		{"Types of products", rules.ProductTypes},
 		{"Locales", rules.Locales},
 		{"Skill categories", rules.Categories},
 		{"Countries", rules.Countries},
