@@ -33,6 +33,8 @@ func Advice(err error, timeout string) string {
 	var stale *reconcile.StaleError
 	var strange *reconcile.NotDocumentError
 	var unnamed *reconcile.NoVersionError
+	var refused *reconcile.RefusedError
+	var uncertified *reconcile.NotCertifiedError
 	var takeover *TakeoverError
 	var overlap *OverlapError
 	switch {
@@ -40,6 +42,10 @@ func Advice(err error, timeout string) string {
 		return takeover.advice()
 	case errors.As(err, &overlap):
 		return overlap.advice()
+	case errors.As(err, &refused):
+		return trouble.Cure("certification-refused")
+	case errors.As(err, &uncertified):
+		return trouble.Cure("not-certified")
 	case errors.Is(err, reconcile.ErrForbidden):
 		return trouble.Cure("forbidden")
 	case errors.As(err, &unreadable):

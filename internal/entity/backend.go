@@ -27,6 +27,8 @@ type Backend struct {
 	Products *reconcile.Products
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
+	// Certification takes skills to their customers.
+	Certification *reconcile.Certification
 	// Siblings has what other provider configurations plan in the same run; nil
 	// also where that can't be known.
 	Siblings *siblings.Registry

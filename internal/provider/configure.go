@@ -86,6 +86,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		Retries:     maxRetries(a),
 		BatchWindow: p.batchWindow,
 	})
+	backend.Certification = reconcile.NewCertification(client, backend.Account, maxRetries(a))
 }
 
 // checkAddresses says what is wrong with an address on the argument for it,

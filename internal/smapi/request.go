@@ -26,6 +26,8 @@ type request struct {
 	query   url.Values
 	body    []byte
 	ifMatch string
+	// language is what Amazon is to answer in, "" where it does not ask.
+	language string
 	// signed, when set, is where the request goes instead of to the API: a URL
 	// that Amazon gave out and that is its own key. Such a request gets no token.
 	signed *url.URL
@@ -81,6 +83,9 @@ func (r request) build(ctx context.Context, client *Client, token string) (*http
 	}
 	if r.ifMatch != "" {
 		built.Header.Set("If-Match", r.ifMatch)
+	}
+	if r.language != "" {
+		built.Header.Set("Accept-Language", r.language)
 	}
 	if client.userAgent != "" {
 		built.Header.Set("User-Agent", client.userAgent)

@@ -38,6 +38,7 @@ var Topics = []Topic{
 	{"Other writers", writers},
 	{"Skills and manifests", skills},
 	{"In-skill products", products},
+	{"Certification", certification},
 	{"Import, lists and data sources", reading},
 	{"Arguments of the provider", arguments},
 	{"Terraform itself", ofTerraform},
