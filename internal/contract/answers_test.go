@@ -96,6 +96,7 @@ func TestSandbox(t *testing.T) {
 		put(`{"manifest": {"permissions": [{"name": "alexa::person_id:read"}]}}`, 202), put(`{"manifest": {"permissions": []}}`, 500),
 		create(`{"vendorId": "MSANDBOX", "manifest": `+strings.Replace(free, "{", `{"permissions": [],`, 1)+`}`, 500))
 
+	c.judgeAccountLinking(t)
 	for i, deviation := range contract.Deviations {
 		if !c.needed[&contract.Deviations[i]] {
 			t.Errorf("nothing needs the deviation %+v any more: remove it", deviation)

@@ -52,6 +52,10 @@ var Deviations = []Deviation{
 		Operation: "listSkillsForVendorV1", Status: 200, Place: "body", Pointer: "/skills/*/stage", Keyword: "type",
 		Source: `the description gives v1.StageV2Type the type object and three strings for values, which nothing can be`,
 	},
+	{
+		Operation: "getAccountLinkingInfoV1", Status: 200, Place: "body", Pointer: "/accountLinkingResponse", Keyword: "additionalProperties",
+		Source: `recorded answers and files that the ASK CLI has saved have this envelope`,
+	},
 }
 
 const emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`

@@ -23,6 +23,7 @@ const (
 	secrets  = skill + "/credentials"
 	status   = skill + "/status?resource=manifest"
 	list     = "/v1/skills?vendorId=MSANDBOX"
+	linking  = skill + "/stages/development/accountLinkingClient"
 
 	resourceSchema = "/v1/skills/resourceSchema/manifest?vendorId=MSANDBOX&operation=UPDATE_SKILL"
 	absent         = "/v1/skills/amzn1.ask.skill.2"
@@ -127,6 +128,7 @@ func everywhere(want int) []request {
 		get(vendors, want), get(list, want), create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, want), remove(skill, want),
 		get(manifest, want), put(`{"manifest": `+free+`}`, want), get(status, want),
 		get(resourceSchema, want), get(secrets, want),
+		get(linking, want), link(implicit, want), remove(linking, want),
 	}
 }
 

@@ -7,26 +7,30 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// wasStored reports whether a problem is part of the skill as it was stored before the request. Tests store what Amazon
+// envelopes are the keys around what is stored.
+var envelopes = []string{"manifest", "accountLinkingRequest", "accountLinkingResponse"}
+
+// wasStored reports whether a problem is part of the document as it was stored before the request. Tests store what Amazon
 // may add one day, and what it should never have taken; the provider sends it back as it came, and the sandbox serves it.
 func wasStored(problem Problem, exchange sandbox.Exchange) bool {
 	body := exchange.Body
 	if problem.Status != 0 {
 		body = exchange.AnswerBody
 	}
-	inside, ok := strings.CutPrefix(problem.Pointer, "/manifest/")
-	if !ok || problem.Place != "body" || exchange.Stored == nil {
+	envelope, inside, ok := strings.Cut(strings.TrimPrefix(problem.Pointer, "/"), "/")
+	if !ok || !slices.Contains(envelopes, envelope) || problem.Place != "body" || exchange.Stored == nil {
 		return false
 	}
 	found, stored := decode(body), decode(exchange.Stored)
 	keys := strings.Split(inside, "/")
-	foundValue, _ := lookUp(object(found)["manifest"], keys)
+	foundValue, _ := lookUp(object(found)[envelope], keys)
 	storedValue, parent := lookUp(stored, keys)
 	return parent && reflect.DeepEqual(foundValue, storedValue)
 }

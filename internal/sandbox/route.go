@@ -39,6 +39,10 @@ const (
 	OperationAssociate         Operation = "Associate"
 	OperationDisassociate      Operation = "Disassociate"
 	OperationResetEntitlement  Operation = "ResetEntitlement"
+
+	OperationGetAccountLinking    Operation = "GetAccountLinking"
+	OperationPutAccountLinking    Operation = "PutAccountLinking"
+	OperationDeleteAccountLinking Operation = "DeleteAccountLinking"
 )
 
 // route is where a request leads.
@@ -92,6 +96,12 @@ func routeOf(r *http.Request) route {
 		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{
 			http.MethodGet: OperationGetManifest,
 			http.MethodPut: OperationPutManifest,
+		})
+	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "accountLinkingClient":
+		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{
+			http.MethodGet:    OperationGetAccountLinking,
+			http.MethodPut:    OperationPutAccountLinking,
+			http.MethodDelete: OperationDeleteAccountLinking,
 		})
 	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "inSkillProducts":
 		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{http.MethodGet: OperationListSkillProducts})

@@ -18,6 +18,7 @@ type Sandbox struct {
 	liveKept               bool
 	listDelay              int
 	productLists           ProductListShape
+	bareLinking            bool
 	logger                 *log.Logger
 	observe                func(Exchange)
 

@@ -127,6 +127,9 @@ func (s *Sandbox) serve(c call) answer {
 }
 
 func (s *Sandbox) act(c call) answer {
+	if isLinking(c.operation) {
+		return s.actOnLinking(c)
+	}
 	switch c.operation {
 	case OperationVendors:
 		return vendors()

@@ -61,6 +61,8 @@ type skill struct {
 	credentials *credentials
 	// unlisted is how many lists the skill is still missing from.
 	unlisted int
+	// linking is nil where there is none.
+	linking *linking
 }
 
 // past is what a stale read of a skill sees. Its version is nil where there was no development manifest.
