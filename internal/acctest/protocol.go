@@ -26,6 +26,7 @@ type Protocol struct {
 	sources    map[string]*tfprotov6.Schema
 	ephemerals map[string]*tfprotov6.Schema
 	functions  map[string]*tfprotov6.Function
+	actions    map[string]*tfprotov6.ActionSchema
 	provider   *tfprotov6.Schema
 }
 
@@ -56,6 +57,7 @@ func (e *Environment) Unconfigured() *Protocol {
 	}
 	p.resources, p.lists, p.sources, p.provider = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.DataSourceSchemas, schemas.Provider
 	p.functions, p.identities, p.ephemerals = schemas.Functions, identities.IdentitySchemas, schemas.EphemeralResourceSchemas
+	p.actions = schemas.ActionSchemas
 	return p
 }
 

@@ -63,10 +63,10 @@ func TestTheConfigurationsInPagesAreValid(t *testing.T) {
 	t.Parallel()
 	var calls strings.Builder
 	w := acctest.NewWorkspace(t, "")
-	modules, ephemerals := 0, w.AtLeast(1, 11)
+	modules, known := 0, kindsOf(w)
 	for b, body := range configurations(t) {
 		// What uses a module is tested where the module is.
-		if !isModule(body, ephemerals) || strings.Contains(b.text, "= aws_") || strings.Contains(b.text, "module.") {
+		if !isModule(body, known) || strings.Contains(b.text, "= aws_") || strings.Contains(b.text, "module.") {
 			continue
 		}
 		if guide := strings.TrimSuffix(filepath.Base(b.page), ".md"); b.file != "" && followed[guide] != nil {
@@ -124,12 +124,12 @@ func sample(t *testing.T) string {
 
 // isModule reports whether a block of a page can be validated as a module: it
 // declares nothing of another provider, and has nothing that only a root module or another
-// command may have. Ephemeral resources are for CLIs that have them.
-func isModule(body *hclsyntax.Body, ephemerals bool) bool {
+// command may have. Ephemeral resources and actions are for CLIs that have them.
+func isModule(body *hclsyntax.Body, known map[string]bool) bool {
 	for _, b := range body.Blocks {
 		switch b.Type {
-		case "resource", "data", "ephemeral":
-			if b.Type == "ephemeral" && !ephemerals {
+		case "resource", "data", "ephemeral", "action":
+			if !known[b.Type] {
 				return false
 			}
 			if !strings.HasPrefix(b.Labels[0], "alexa_") && b.Labels[0] != "terraform_data" {
@@ -141,6 +141,12 @@ func isModule(body *hclsyntax.Body, ephemerals bool) bool {
 		}
 	}
 	return true
+}
+
+// kindsOf are the blocks of things that a CLI has. OpenTofu has no actions.
+func kindsOf(w *acctest.Workspace) map[string]bool {
+	isTerraform := strings.HasPrefix(w.Succeed("version").Output, "Terraform")
+	return map[string]bool{"resource": true, "data": true, "ephemeral": w.AtLeast(1, 11), "action": isTerraform && w.AtLeast(1, 14)}
 }
 
 // inputs are what a call must give to the variables of a module.

@@ -33,12 +33,17 @@ func readSchemas(t *testing.T) schemas {
 	if err != nil {
 		t.Fatal(err)
 	}
+	actions := map[string]*tfprotov6.Schema{}
+	for name, action := range all.ActionSchemas {
+		actions[name] = action.Schema
+	}
 	return schemas{
 		"provider":  {"alexa": all.Provider},
 		"resource":  all.ResourceSchemas,
 		"data":      all.DataSourceSchemas,
 		"ephemeral": all.EphemeralResourceSchemas,
 		"list":      all.ListResourceSchemas,
+		"action":    actions,
 	}
 }
 
@@ -76,7 +81,7 @@ func (s schemas) check(body *hclsyntax.Body) []string {
 				continue
 			}
 			arguments := b.Body
-			if b.Type == "list" {
+			if b.Type == "list" || b.Type == "action" {
 				// Its own arguments are in a block, which may be left out.
 				arguments = &hclsyntax.Body{}
 				for _, inner := range b.Body.Blocks {

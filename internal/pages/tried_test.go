@@ -15,6 +15,7 @@ import (
 // examplesTriedBy are the tests that apply the examples, or get as far with them as the
 // CLI and the sandbox can, by the folder.
 var examplesTriedBy = map[string]string{
+	"actions":             "TestTheNamesInExamplesAreKnown",
 	"amazon-pay":          "TestTheGuideAboutAmazonPay",
 	"checks":              "TestTheExampleOfACheckFindsAMisspeltTrial",
 	"data-sources":        "TestTheExamplesOfDataSources",

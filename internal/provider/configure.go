@@ -35,7 +35,8 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	// A number can always be converted.
 	limit, _ := a.PriceLimit.ToTerraformValue(ctx)
 	backend := &entity.Backend{Settings: map[string]tftypes.Value{paidskillpricing.PriceChangeLimit: limit}, Said: &entity.Said{}}
-	resp.ResourceData, resp.ListResourceData, resp.DataSourceData, resp.EphemeralResourceData = backend, backend, backend, backend
+	resp.ResourceData, resp.ListResourceData, resp.DataSourceData = backend, backend, backend
+	resp.EphemeralResourceData, resp.ActionData = backend, backend
 	if name := a.unknown(); name != "" {
 		resp.Diagnostics.AddAttributeWarning(path.Root(name), "The skills were not read for this plan", fmt.Sprintf(
 			"%[1]s is known only after the apply, so Amazon was not asked what the skills have. This plan can't show what applying changes "+

@@ -9,6 +9,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/ephemeral"
 	"github.com/hashicorp/terraform-plugin-framework/function"
@@ -16,6 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/provider"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/entitlementreset"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/skills"
@@ -59,6 +61,7 @@ var objects = []object.Definition{inskillproduct.Product}
 
 var (
 	_ provider.Provider                       = &alexa{}
+	_ provider.ProviderWithActions            = &alexa{}
 	_ provider.ProviderWithEphemeralResources = &alexa{}
 	_ provider.ProviderWithFunctions          = &alexa{}
 	_ provider.ProviderWithListResources      = &alexa{}
@@ -125,6 +128,10 @@ func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
 
 func (p *alexa) EphemeralResources(context.Context) []func() ephemeral.EphemeralResource {
 	return []func() ephemeral.EphemeralResource{accesstoken.New, skillcredentials.New}
+}
+
+func (p *alexa) Actions(context.Context) []func() action.Action {
+	return []func() action.Action{entitlementreset.New}
 }
 
 func (p *alexa) Functions(context.Context) []func() function.Function {

@@ -7,10 +7,12 @@ import (
 	"context"
 	"reflect"
 	"runtime"
+	"slices"
 	"testing"
 	"weak"
 
 	"github.com/hashicorp/terraform-plugin-framework/providerserver"
+	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/provider"
 )
@@ -64,12 +66,35 @@ func asking[Request, Response any](method func(context.Context, *Request) (Respo
 // a release, and no test that speaks to the framework would see it.
 func TestEveryMethodOfTheFrameworkIsHandedOn(t *testing.T) {
 	t.Parallel()
-	framework := providerserver.NewProtocol6(provider.New("test")())()
-	offered, served := reflect.TypeOf(framework), reflect.TypeOf(newServer(provider.New("test"), isRepeated))
-	for i := range offered.NumMethod() {
-		name := offered.Method(i).Name
-		if _, ok := served.MethodByName(name); !ok {
-			t.Errorf("%s is not handed on", name)
+	framework := reflect.TypeOf(providerserver.NewProtocol6(provider.New("test")())())
+	for label, served := range map[string]tfprotov6.ProviderServer{
+		"a release": newServer(provider.New("test"), isRepeated), "what tests speak to": Server(provider.New("test")()),
+	} {
+		for i := range framework.NumMethod() {
+			offered := framework.Method(i)
+			method, ok := reflect.TypeOf(served).MethodByName(offered.Name)
+			if !ok || !slices.Equal(signature(method), signature(offered)) {
+				t.Errorf("%s does not hand on %s", label, offered.Name)
+			}
+		}
+		// What Terraform is told that a server lacks, the libraries find out so.
+		_, lists := served.(tfprotov6.ProviderServerWithListResource)
+		_, actions := served.(tfprotov6.ProviderServerWithActions)
+		_, stores := served.(tfprotov6.ProviderServerWithStateStores)
+		if !lists || !actions || !stores {
+			t.Errorf("%s has list resources: %t, actions: %t, state stores: %t", label, lists, actions, stores)
 		}
 	}
+}
+
+// signature are the types of a method's parameters and results.
+func signature(method reflect.Method) []reflect.Type {
+	var types []reflect.Type
+	for i := 1; i < method.Type.NumIn(); i++ {
+		types = append(types, method.Type.In(i))
+	}
+	for i := range method.Type.NumOut() {
+		types = append(types, method.Type.Out(i))
+	}
+	return types
 }

@@ -49,6 +49,23 @@ func (s *warnOnce) PlanResourceChange(ctx context.Context, request *tfprotov6.Pl
 	return response, err
 }
 
+func (s *warnOnce) ValidateActionConfig(ctx context.Context, request *tfprotov6.ValidateActionConfigRequest) (*tfprotov6.ValidateActionConfigResponse, error) {
+	response, err := s.server.ValidateActionConfig(ctx, request)
+	if err == nil {
+		response.Diagnostics = s.sift(request.ActionType, response.Diagnostics)
+	}
+	return response, err
+}
+
+// PlanAction is asked for the plan, and again right before the action runs.
+func (s *warnOnce) PlanAction(ctx context.Context, request *tfprotov6.PlanActionRequest) (*tfprotov6.PlanActionResponse, error) {
+	response, err := s.server.PlanAction(ctx, request)
+	if err == nil {
+		response.Diagnostics = s.sift(request.ActionType, response.Diagnostics)
+	}
+	return response, err
+}
+
 func removes(proposed *tfprotov6.DynamicValue) bool {
 	if proposed == nil {
 		return true

@@ -27,6 +27,14 @@ func (warner) PlanResourceChange(context.Context, *tfprotov6.PlanResourceChangeR
 	return &tfprotov6.PlanResourceChangeResponse{Diagnostics: messages()}, nil
 }
 
+func (warner) ValidateActionConfig(context.Context, *tfprotov6.ValidateActionConfigRequest) (*tfprotov6.ValidateActionConfigResponse, error) {
+	return &tfprotov6.ValidateActionConfigResponse{Diagnostics: messages()}, nil
+}
+
+func (warner) PlanAction(context.Context, *tfprotov6.PlanActionRequest) (*tfprotov6.PlanActionResponse, error) {
+	return &tfprotov6.PlanActionResponse{Diagnostics: messages()}, nil
+}
+
 func messages() []*tfprotov6.Diagnostic {
 	color := tftypes.NewAttributePath().WithAttributeName("color")
 	return []*tfprotov6.Diagnostic{
@@ -96,6 +104,33 @@ func TestAWarningIsGivenOnce(t *testing.T) {
 	expectMessages(t, "plan a removal", planned(t, plan, nil), all)
 	// A command such as terraform test validates several times, and shows each by itself.
 	expectMessages(t, "validate again", validated(t, c.process(t, false), "shelf"), all)
+}
+
+// An action is planned for the plan, and again right before it runs.
+func TestAWarningOfAnActionIsGivenOnce(t *testing.T) {
+	all, errors := messages(), messages()[:1]
+	c := command{map[string]bool{}}
+	validate := func(label, name string, want []*tfprotov6.Diagnostic) {
+		t.Helper()
+		answer, err := c.process(t, true).ValidateActionConfig(t.Context(), &tfprotov6.ValidateActionConfigRequest{ActionType: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		expectMessages(t, label, answer.Diagnostics, want)
+	}
+	plan := func(label, name string, want []*tfprotov6.Diagnostic) {
+		t.Helper()
+		answer, err := c.process(t, true).PlanAction(t.Context(), &tfprotov6.PlanActionRequest{ActionType: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		expectMessages(t, label, answer.Diagnostics, want)
+	}
+	validate("validate", "shelf_dust", all)
+	plan("plan", "shelf_dust", errors)
+	validate("validate for the apply", "shelf_dust", errors)
+	plan("plan another", "shelf_paint", all)
+	plan("plan it again", "shelf_paint", errors)
 }
 
 // A message that was left out differs from one that was given in all that a reader

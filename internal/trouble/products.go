@@ -39,6 +39,11 @@ var products = []Trouble{
 		Cure:  "Plan again: the next refresh reads them.",
 	},
 	{
+		ID: "nothing-bought", Says: []string{"has no stage …, so nobody can have bought it there"},
+		Cause: "The entitlement of a stage was to be reset that the product does not have: it was never certified and published.",
+		Cure:  "Leave out stage to reset what testers have bought.",
+	},
+	{
 		ID: "not-a-product", Says: []string{`the body has no object "inSkillProductDefinition"`},
 		Cause: "Amazon, or what stands between it and this machine, sent something else than a product.",
 		Cure:  "Check the provider's endpoint if it is not Amazon's, then run Terraform again.",
