@@ -53,6 +53,20 @@ func TestSandbox(t *testing.T) {
 		c.judged(t, nil, hidden, put(late, 202), get(status, 200), get(manifest, 303))
 	}
 
+	// The interaction models.
+	c.judged(t, nil, nil, get(model, 404), head(model, 404), get(model+"/versions", 404), putModel(`{"interactionModel": `+built+`, "description": "first"}`, 202),
+		get(builds, 200), get(model, 200), head(model, 204), get(model+"/versions", 200), get(model+"/versions?maxResults=1&sortDirection=asc", 200), get(model+"/versions/1", 200),
+		get(model+"/versions/2", 404), get(model+"/versions?maxResults=0", 400), putModel(`{"interactionModel": `+built+`}`, 412), putModel(`{`, 400), putModel(`{}`, 400),
+		request{http.MethodPut, strings.Replace(model, "development", "live", 1), `{}`, 403}, request{http.MethodPut, strings.Replace(model, "en-US", "de-DE", 1), `{}`, 400},
+		get(absent+"/stages/development/interactionModel/locales/en-US", 404), get(skill+"/status", 200))
+	c.judged(t, nil, []sandbox.Option{sandbox.WithModelDescriptions()}, putModel(`{"interactionModel": `+real+`, "description": "first"}`, 202), get(model, 200))
+	c.judged(t, nil, nil, putModel(`{"interactionModel": `+component+`}`, 202), get(model, 200))
+	c.judged(t, running, nil, putModel(`{"interactionModel": `+built+`}`, 202), putModel(`{"interactionModel": `+built+`}`, 409), get(builds, 200), get(builds, 200))
+	failing := func(s *sandbox.Sandbox) {
+		s.Inject(sandbox.Fault{Operation: sandbox.OperationPutModel, FailUpdate: []sandbox.Problem{{Code: "INVALID_MODEL", Message: "A slot has no type."}}})
+	}
+	c.judged(t, failing, nil, putModel(`{"interactionModel": `+built+`}`, 202), get(builds, 200), get(model, 404))
+
 	// What is stale, missing or only warned of.
 	for _, fault := range []sandbox.Fault{
 		{Stale: true, Times: 3}, {Operation: sandbox.OperationGetManifest, After: 1, Missing: true}, {NoETag: true, Times: 3},

@@ -26,6 +26,7 @@ var unwritten = map[string]string{
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
 	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials,
+	sandbox.OperationGetModel, sandbox.OperationPutModel,
 }
 
 // coverage counts what the provider has made of Amazon's description.

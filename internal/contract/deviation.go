@@ -56,7 +56,50 @@ var Deviations = []Deviation{
 		Operation: "getAccountLinkingInfoV1", Status: 200, Place: "body", Pointer: "/accountLinkingResponse", Keyword: "additionalProperties",
 		Source: `recorded answers and files that the ASK CLI has saved have this envelope`,
 	},
+	{
+		Operation: "setInteractionModelV1", Status: 409, Place: "status",
+		Source: `a build of the model runs; Amazon answers so for the manifest, and the description is silent`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/types/*/values/*/name/synonyms", Keyword: "required",
+		Source: publicModels + `half of the values of slots have none`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/types/*/values/*/name/synonyms", Keyword: "minItems",
+		Source: publicModels + `many values of slots have an empty list`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/types/*/values/*/id", Keyword: "nullable",
+		Source: publicModels + `the developer console exports null for a value without id`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/dialog/intents/*/slots/*/prompts", Keyword: "required",
+		Source: publicModels + `a slot of a dialog that nobody is asked for has no prompts`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/dialog/intents", Keyword: "minItems",
+		Source: publicModels + `a dialog may be left without intents`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/types/*/slotTypeReference", Keyword: "additionalProperties",
+		Source: publicModels + `a slot type may refer to one that several skills share`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/_nameFreeInteraction", Keyword: "additionalProperties",
+		Source: publicModels + `an export has it beside the language model`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/invocationName", Keyword: "required",
+		Source: publicModels + `a component that is put together with others has slot types alone`,
+	},
+	{
+		Place: "body", Pointer: "/interactionModel/languageModel/intents", Keyword: "required",
+		Source: publicModels + `the same components`,
+	},
 }
+
+// publicModels is who says otherwise of interaction models.
+const publicModels = "interaction models of public skills: "
 
 const emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`
 

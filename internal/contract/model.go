@@ -117,7 +117,7 @@ func (m *Model) Kinds(base *openapi3.Schema) openapi3.Schemas {
 }
 
 // soleType is how the description's prose names the one media type of an answer.
-var soleType = regexp.MustCompile(`(?i)only (\S+) supported`)
+var soleType = regexp.MustCompile(`(?i)only '?([^'\s]+)'? supported`)
 
 // readProse states what Swagger 2.0 has no word for, or what only the prose of the description says: an answer has every
 // header that it is described with, and is of the media type that the prose names.

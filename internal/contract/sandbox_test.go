@@ -20,6 +20,8 @@ const (
 	skill    = "/v1/skills/amzn1.ask.skill.1"
 	manifest = skill + "/stages/development/manifest"
 	live     = skill + "/stages/live/manifest"
+	model    = skill + "/stages/development/interactionModel/locales/en-US"
+	builds   = skill + "/status?resource=interactionModel"
 	secrets  = skill + "/credentials"
 	status   = skill + "/status?resource=manifest"
 	list     = "/v1/skills?vendorId=MSANDBOX"
@@ -54,6 +56,16 @@ const (
 	pounds  = `{"offerType": "ENTITLEMENT", "price": 4.99, "currency": "GBP"}`
 	dollars = `{"offerType": "ENTITLEMENT", "price": 4.99, "currency": "USD"}`
 	prompts = `{"purchasePromptDescription": "Buy it.", "purchaseConfirmationDescription": "Enjoy!"}`
+)
+
+// built is an interaction model as the description has it, real one as the models of public skills are, and component one
+// that is put together with others.
+const (
+	built = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent", "samples": ["buy it"]}]}}`
+	real  = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent"}],
+		"types": [{"name": "Answer", "slotTypeReference": {"id": "a", "version": "1"}, "values": [{"id": null, "name": {"value": "yes"}}, {"name": {"value": "no", "synonyms": []}}]}]},
+		"dialog": {"intents": [{"name": "BuyIntent", "slots": [{"name": "answer", "type": "Answer"}]}]}, "_nameFreeInteraction": {"ingressPoints": []}}`
+	component = `{"languageModel": {"types": []}, "dialog": {"intents": []}}`
 )
 
 // request makes the sandbox say one of the things it can say. The request itself may be wrong.
@@ -122,6 +134,9 @@ func load(t *testing.T) *contract.Model {
 	return model
 }
 
+func putModel(body string, want int) request { return request{http.MethodPut, model, body, want} }
+func head(target string, want int) request   { return request{http.MethodHead, target, "", want} }
+
 // everywhere asks for every operation. An operation that the sandbox learns gets its line here.
 func everywhere(want int) []request {
 	return []request{
@@ -129,6 +144,7 @@ func everywhere(want int) []request {
 		get(manifest, want), put(`{"manifest": `+free+`}`, want), get(status, want),
 		get(resourceSchema, want), get(secrets, want),
 		get(linking, want), link(implicit, want), remove(linking, want),
+		get(model, want), head(model, want), putModel(`{"interactionModel": `+built+`}`, want), get(model+"/versions", want), get(model+"/versions/1", want),
 	}
 }
 

@@ -43,6 +43,12 @@ const (
 	OperationGetAccountLinking    Operation = "GetAccountLinking"
 	OperationPutAccountLinking    Operation = "PutAccountLinking"
 	OperationDeleteAccountLinking Operation = "DeleteAccountLinking"
+
+	OperationGetModel          Operation = "GetModel"
+	OperationHeadModel         Operation = "HeadModel"
+	OperationPutModel          Operation = "PutModel"
+	OperationListModelVersions Operation = "ListModelVersions"
+	OperationGetModelVersion   Operation = "GetModelVersion"
 )
 
 // route is where a request leads.
@@ -51,6 +57,8 @@ type route struct {
 	skillID   string
 	productID string
 	stage     string
+	// locale and version are those of an interaction model.
+	locale, version string
 	// knownPath distinguishes a wrong method (405) from a wrong path (404) when the operation is unknown.
 	knownPath bool
 }
@@ -105,9 +113,30 @@ func routeOf(r *http.Request) route {
 		})
 	case len(rest) == 3 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "inSkillProducts":
 		return byMethod(r, route{skillID: skillID, stage: rest[1]}, map[string]Operation{http.MethodGet: OperationListSkillProducts})
+	case len(rest) >= 5 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "interactionModel" && rest[3] == "locales":
+		return modelRoute(r, route{skillID: skillID, stage: rest[1], locale: rest[4]}, rest[5:])
 	}
 	unknown.skillID = skillID
 	return unknown
+}
+
+// modelRoute is where a path leads at or below an interaction model.
+func modelRoute(r *http.Request, at route, below []string) route {
+	switch {
+	case len(below) == 0:
+		return byMethod(r, at, map[string]Operation{
+			http.MethodGet:  OperationGetModel,
+			http.MethodHead: OperationHeadModel,
+			http.MethodPut:  OperationPutModel,
+		})
+	case len(below) <= 2 && below[0] == "versions":
+		if len(below) == 1 {
+			return byMethod(r, at, map[string]Operation{http.MethodGet: OperationListModelVersions})
+		}
+		at.version = below[1]
+		return byMethod(r, at, map[string]Operation{http.MethodGet: OperationGetModelVersion})
+	}
+	return route{operation: OperationUnknown, skillID: at.skillID}
 }
 
 // productRoute is where a path leads below the collection of in-skill products.

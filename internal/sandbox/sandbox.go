@@ -16,6 +16,7 @@ type Sandbox struct {
 	nullsDropped           bool
 	iconsHosted            bool
 	liveKept               bool
+	modelDescriptions      bool
 	listDelay              int
 	productLists           ProductListShape
 	bareLinking            bool

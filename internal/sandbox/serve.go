@@ -149,6 +149,8 @@ func (s *Sandbox) act(c call) answer {
 		return s.credentials(c)
 	case OperationResourceSchema:
 		return s.resourceSchema(c)
+	case OperationGetModel, OperationHeadModel, OperationPutModel, OperationListModelVersions, OperationGetModelVersion:
+		return s.actOnModel(c)
 	default:
 		return s.actOnProduct(c)
 	}

@@ -49,9 +49,11 @@ type verdict struct {
 
 // skill is one skill of the vendor. One whose creation failed has no stages: it is the shell that Amazon leaves behind.
 type skill struct {
-	id      string
-	order   int
-	stages  map[string]*version
+	id     string
+	order  int
+	stages map[string]*version
+	// models are the interaction models of the development stage by locale.
+	models  map[string]*interactionModel
 	running *update
 	last    verdict
 	// before is the skill before its latest change began, nil where there was none.

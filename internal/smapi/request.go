@@ -45,7 +45,7 @@ func (r request) accepts(status int) bool {
 
 // isWrite reports whether repeating the request could change something twice.
 func (r request) isWrite() bool {
-	return r.method != http.MethodGet
+	return r.method != http.MethodGet && r.method != http.MethodHead
 }
 
 // secrets are what the answer must not be quoted with.
