@@ -117,7 +117,7 @@ func TestTheChecksOfCertification(t *testing.T) {
 	}
 
 	e.Put(selling("4.99", `"allowsPurchases": true, "usesPersonalInfo": true, "isChildDirected": false, "isExportCompliant": false`))
-	// The sandbox reviews nothing, so the list of a skill in review is written here.
+	// The sandbox hides no skill, so the list of one that is in all of these states is written here.
 	e.Inject(sandbox.Fault{Operation: sandbox.OperationListSkills, Times: -1, Status: 200, Body: `{"isTruncated": false, "skills": [
 		{"skillId": "` + acctest.SkillID + `", "stage": "development", "publicationStatus": "CERTIFICATION", "apis": ["custom"], "nameByLocale": {"en-US": "Quick Trivia"}},
 		{"skillId": "` + acctest.SkillID + `", "stage": "certified", "publicationStatus": "CERTIFIED", "apis": ["custom"], "nameByLocale": {"en-US": "Quick Trivia"}},

@@ -50,6 +50,8 @@ func (s *Sandbox) actOnLinking(c call) answer {
 		return s.getLinking(c, k)
 	case c.stage != stageDevelopment:
 		return notPermitted()
+	case k.inReview():
+		return s.lockedAnswer()
 	case c.operation == OperationPutAccountLinking:
 		return putLinking(c, k)
 	case k.linking == nil:

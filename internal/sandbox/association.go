@@ -40,8 +40,8 @@ func (s *Sandbox) associate(c call) answer {
 		return unknownSkill(c.productID)
 	case k == nil:
 		return unknownSkill(c.skillID)
-	case p.inReview:
-		return notPermitted()
+	case p.inReview, k.inReview():
+		return s.lockedAnswer()
 	case slices.Contains(p.skills[stageDevelopment], c.skillID):
 		return badRequest(http.StatusBadRequest, "In-skill product is already associated with this Skill.")
 	}
@@ -55,13 +55,13 @@ func (s *Sandbox) associate(c call) answer {
 
 // disassociate unties a product from a skill that is not published with it.
 func (s *Sandbox) disassociate(c call) answer {
-	p := s.products[c.productID]
+	p, k := s.products[c.productID], s.skill(c.skillID)
 	switch {
 	case p == nil:
 		return unknownSkill(c.productID)
-	case s.skill(c.skillID) == nil:
+	case k == nil:
 		return unknownSkill(c.skillID)
-	case p.inReview, slices.Contains(p.skills[stageLive], c.skillID):
+	case p.inReview, k.inReview(), slices.Contains(p.skills[stageLive], c.skillID):
 		// As recorded for a skill that is live.
 		return badRequest(http.StatusForbidden,
 			"com.amazon.alexa.skillmanagement.ForbiddenException: User is not permitted to perform the requested operation.")

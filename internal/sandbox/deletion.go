@@ -20,6 +20,9 @@ func (s *Sandbox) deleteSkill(c call) answer {
 		return unknownSkill(c.skillID)
 	case s.liveKept && k.stages[stageLive] != nil:
 		return notPermitted()
+	case k.inReview():
+		// That it has to be withdrawn first is an inference from a recorded run, which does that.
+		return s.lockedAnswer()
 	}
 	delete(s.skills, c.skillID)
 	return emptyAnswer(http.StatusNoContent)

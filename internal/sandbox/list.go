@@ -155,12 +155,16 @@ func entry(k *skill, stage string, v *version) map[string]any {
 			}
 		}
 	}
+	status := publicationStatus[stage]
+	if stage == stageDevelopment && k.inReview() {
+		status = "CERTIFICATION"
+	}
 	self := strings.Join([]string{"/v1/skills", k.id, "stages", stage, "manifest"}, "/")
 	return map[string]any{
 		"skillId":           k.id,
 		"stage":             stage,
 		"apis":              apis,
-		"publicationStatus": publicationStatus[stage],
+		"publicationStatus": status,
 		"lastUpdated":       updated.UTC().Format(time.RFC3339),
 		"nameByLocale":      names,
 		"_links":            map[string]any{"self": map[string]any{"href": self}},

@@ -59,6 +59,9 @@ func (s *Sandbox) putManifest(c call) answer {
 		// That certified and live are read-only is documented; the status code of the refusal is not.
 		return notPermitted()
 	}
+	if k.inReview() {
+		return s.lockedAnswer()
+	}
 	envelope, refusal := requestObject(c.body)
 	if refusal != nil {
 		return *refusal

@@ -138,6 +138,8 @@ func (s *Sandbox) putModel(c call, k *skill, m *interactionModel) answer {
 	switch {
 	case c.stage != stageDevelopment:
 		return notPermitted()
+	case k.inReview():
+		return s.lockedAnswer()
 	case !k.isListed(c.locale):
 		// That the manifest must have the locale is documented; the answer otherwise is not.
 		return invalidParameter(fmt.Sprintf("The skill manifest has no locale %q.", c.locale))

@@ -102,6 +102,7 @@ func (s *Sandbox) DeleteSkill(skillID string) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	delete(s.skills, skillID)
+	s.lockProducts()
 	// A file that cannot be removed now is tried again, and reported, by the next request.
 	_ = s.writeFolder()
 }

@@ -124,7 +124,7 @@ func (s *Sandbox) getProduct(c call) answer {
 func (s *Sandbox) putProduct(c call) answer {
 	p, d, refusal := s.productAt(c)
 	if refusal == nil {
-		refusal = writableProduct(c, p, d)
+		refusal = s.writableProduct(c, p, d)
 	}
 	if refusal != nil {
 		return *refusal
@@ -150,7 +150,7 @@ func (s *Sandbox) putProduct(c call) answer {
 func (s *Sandbox) deleteProduct(c call) answer {
 	p, d, refusal := s.productAt(c)
 	if refusal == nil {
-		refusal = writableProduct(c, p, d)
+		refusal = s.writableProduct(c, p, d)
 	}
 	switch {
 	case refusal != nil:
@@ -184,11 +184,13 @@ func (s *Sandbox) productAt(c call) (*product, *version, *answer) {
 
 // writableProduct refuses a write to another stage than development, to a product that is being certified, and under a
 // condition that does not hold.
-func writableProduct(c call, p *product, d *version) *answer {
+func (s *Sandbox) writableProduct(c call, p *product, d *version) *answer {
 	var a answer
 	switch condition := c.header.Get("If-Match"); {
-	case c.stage != stageDevelopment, p.inReview:
+	case c.stage != stageDevelopment:
 		a = notPermitted()
+	case p.inReview:
+		a = s.lockedAnswer()
 	case condition != "" && condition != d.eTag:
 		a = standardizedError(http.StatusPreconditionFailed, "PRECONDITION_NOT_MET",
 			fmt.Sprintf("The ETag %q is not that of the current in-skill product.", condition))

@@ -77,27 +77,26 @@ func (s *Sandbox) DeleteProduct(productID string) {
 	delete(s.products, productID)
 }
 
-// ReviewProducts begins, or ends without a result, the certification of the products that are tied to a skill. While it
-// lasts nobody can change them.
+// ReviewProducts begins, or ends without a result, the certification of a skill, and so of the products that are tied to
+// it. While it lasts nobody can change them.
 func (s *Sandbox) ReviewProducts(skillID string, inReview bool) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	for p := range s.productsOf(skillID) {
-		p.inReview = inReview
+	switch k := s.skill(skillID); {
+	case k == nil:
+	case inReview && !k.inReview():
+		s.beginReview(k, false)
+	case !inReview && k.inReview():
+		s.endReview(k, reviewCancelled)
 	}
 }
 
-// PublishProducts certifies the products that are tied to a skill: what they are, and that they are tied, is live then.
+// PublishProducts certifies a skill and publishes it, and so the products that are tied to it: what they are, and that
+// they are tied, is live then.
 func (s *Sandbox) PublishProducts(skillID string) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	for p := range s.productsOf(skillID) {
-		p.inReview = false
-		p.stages[stageLive] = p.stages[stageDevelopment]
-		if !slices.Contains(p.skills[stageLive], skillID) {
-			p.skills[stageLive] = append(p.skills[stageLive], skillID)
-		}
-	}
+	s.ReviewProducts(skillID, true)
+	// There is nothing to publish of a skill that does not exist.
+	_ = s.Review(skillID, true)
 }
 
 // productsOf are the products that are tied to the development stage of a skill.

@@ -49,6 +49,15 @@ const (
 	OperationPutModel          Operation = "PutModel"
 	OperationListModelVersions Operation = "ListModelVersions"
 	OperationGetModelVersion   Operation = "GetModelVersion"
+
+	OperationSubmit             Operation = "Submit"
+	OperationWithdraw           Operation = "Withdraw"
+	OperationListCertifications Operation = "ListCertifications"
+	OperationCertification      Operation = "Certification"
+	OperationStartValidation    Operation = "StartValidation"
+	OperationValidation         Operation = "Validation"
+	OperationPublish            Operation = "Publish"
+	OperationLatestPublication  Operation = "LatestPublication"
 )
 
 // route is where a request leads.
@@ -59,6 +68,8 @@ type route struct {
 	stage     string
 	// locale and version are those of an interaction model.
 	locale, version string
+	// part is the id of something below a skill, such as a certification.
+	part string
 	// knownPath distinguishes a wrong method (405) from a wrong path (404) when the operation is unknown.
 	knownPath bool
 }
@@ -116,8 +127,7 @@ func routeOf(r *http.Request) route {
 	case len(rest) >= 5 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "interactionModel" && rest[3] == "locales":
 		return modelRoute(r, route{skillID: skillID, stage: rest[1], locale: rest[4]}, rest[5:])
 	}
-	unknown.skillID = skillID
-	return unknown
+	return certificationRoute(r, skillID, segments[3:])
 }
 
 // modelRoute is where a path leads at or below an interaction model.

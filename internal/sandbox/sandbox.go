@@ -18,6 +18,7 @@ type Sandbox struct {
 	liveKept               bool
 	modelDescriptions      bool
 	listDelay              int
+	lockStatus             int
 	productLists           ProductListShape
 	bareLinking            bool
 	logger                 *log.Logger
@@ -30,15 +31,17 @@ type Sandbox struct {
 	placed   int
 	created  int
 	made     int
-	reads    int
-	updates  Updates
-	tokens   tokens
-	throttle *throttle
-	folder   *folder
-	faults   []*injection
-	latency  map[Operation]time.Duration
-	requests []*Request
-	answers  int
+	// submissions counts reviews and validations, for their ids.
+	submissions int
+	reads       int
+	updates     Updates
+	tokens      tokens
+	throttle    *throttle
+	folder      *folder
+	faults      []*injection
+	latency     map[Operation]time.Duration
+	requests    []*Request
+	answers     int
 }
 
 // Option changes how a sandbox behaves from the start.

@@ -50,9 +50,10 @@ var demands = map[string]map[string][]string{
 	},
 }
 
-// compiledSchemas validate the bodies of the two operations that send a manifest.
+// compiledSchemas validate the bodies of the two operations that send a manifest, and what is submitted.
 var compiledSchemas = map[string]func() *jsonschema.Schema{
 	createSkill: sync.OnceValue(func() *jsonschema.Schema { return compiledFor(createSkill) }),
+	submitSkill: sync.OnceValue(func() *jsonschema.Schema { return compiledFor(submitSkill) }),
 	updateSkill: sync.OnceValue(func() *jsonschema.Schema { return compiledFor(updateSkill) }),
 }
 

@@ -151,6 +151,9 @@ func (s *Sandbox) act(c call) answer {
 		return s.resourceSchema(c)
 	case OperationGetModel, OperationHeadModel, OperationPutModel, OperationListModelVersions, OperationGetModelVersion:
 		return s.actOnModel(c)
+	case OperationSubmit, OperationWithdraw, OperationListCertifications, OperationCertification, OperationStartValidation, OperationValidation,
+		OperationPublish, OperationLatestPublication:
+		return s.actOnCertification(c)
 	default:
 		return s.actOnProduct(c)
 	}

@@ -65,6 +65,11 @@ type skill struct {
 	unlisted int
 	// linking is nil where there is none.
 	linking *linking
+	// reviews are all there were, the newest last, and certified what the last one left to be published.
+	reviews     []*review
+	certified   certified
+	publication *publication
+	validation  *validation
 }
 
 // past is what a stale read of a skill sees. Its version is nil where there was no development manifest.
@@ -87,6 +92,7 @@ func (s *Sandbox) skill(skillID string) *skill {
 	k := s.skills[skillID]
 	if k != nil {
 		s.advance(k, false)
+		s.publishDue(k)
 	}
 	return k
 }

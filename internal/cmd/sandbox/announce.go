@@ -48,6 +48,8 @@ const howToUseTheSample = `# The sample skill is ` + sampleID + `.
 # Paste the exports above into another shell, and what follows into main.tf in an empty folder. There, run
 # terraform init, terraform plan and terraform apply; init takes the provider from the registry, or the one that
 # make install has installed.
+# A skill that you submit stays in certification until you end that: curl -X POST $ASK_SMAPI_SERVER_BASE_URL` + reviewsPath + sampleID + `/passed
+# (or /failed).
 `
 
 // howToReach says what the provider needs that runs on another machine: it refuses

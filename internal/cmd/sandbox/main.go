@@ -66,7 +66,7 @@ func run(ctx context.Context, arguments []string, stdout, stderr io.Writer) erro
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: amazon, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: withReviews(amazon), ReadHeaderTimeout: 10 * time.Second}
 	said := announcement{sample: *skills == ""}
 	said.baseURL, said.reach = baseURL(listener)
 	if err := said.print(stdout); err != nil {
