@@ -36,6 +36,11 @@ func TestEveryExampleIsAppliedPlannedEmptyAndDestroyed(t *testing.T) {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
 			t.Parallel()
 			e := acctest.Start(t, listed)
+			if filepath.Base(folder) == association {
+				if err := e.PutProduct(exampleProduct, []byte(acctest.Product("CONSUMABLE", "five_hints"))); err != nil {
+					t.Fatal(err)
+				}
+			}
 			w := e.Workspace(example(t, folder, "resource.tf"))
 			w.Succeed("apply", "-auto-approve")
 			expectChanges(t, w, map[string]string{})

@@ -28,6 +28,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/object"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/inskillproduct"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/inskillproductassociation"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
@@ -107,7 +108,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	for _, definition := range objects {
 		resources = append(resources, object.Resource(definition, &p.strictness))
 	}
-	return append(resources, skill.Resource(section.NewIndex(sections...), &p.strictness))
+	return append(resources, inskillproductassociation.Resource(&p.strictness), skill.Resource(section.NewIndex(sections...), &p.strictness))
 }
 
 func (p *alexa) ListResources(context.Context) []func() list.ListResource {

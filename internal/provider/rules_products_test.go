@@ -61,3 +61,10 @@ var productMistakes = []mistake{
 	productWith("text_empty", "empty-text", "error", `"Say buy."`, `""`, "testing_instructions", "", "product-incomplete"),
 	productWith("entry_null", "null-entry", "error", `{ privacy_policy_url = "https://example.com/privacy" }`, "null", `privacy_and_compliance.locales["en-US"]`, "Leave the key out", "product-incomplete"),
 }
+
+const association = "alexa_in_skill_product_association"
+
+var associationMistakes = []mistake{
+	{name: "no_skill", rule: "skill-id", severity: "error", resource: association, skill: cutID, at: "skill_id", says: cutID, hcl: `product_id = "` + exampleProduct + `"`},
+	{name: "no_product", rule: "empty-text", severity: "error", resource: association, at: "product_id", hcl: `product_id = ""`},
+}

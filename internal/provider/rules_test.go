@@ -142,7 +142,7 @@ func (m mistake) expect(t *testing.T, got acctest.Diagnostic) {
 // What the configuration alone tells is refused before anything is requested.
 func TestMistakesInTheConfiguration(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes, productMistakes)
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes, productMistakes, associationMistakes)
 	e, w := declare(t, mistakes)
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 {
@@ -201,7 +201,7 @@ var elsewhere = map[string]string{
 func TestEveryRuleHasAMistake(t *testing.T) {
 	t.Parallel()
 	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes,
-		eventMistakes, productMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
+		eventMistakes, productMistakes, associationMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
 	made := map[string]map[string]bool{}
 	for _, m := range mistakes {
 		if made[m.rule] == nil {

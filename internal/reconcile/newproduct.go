@@ -47,6 +47,7 @@ func (p *Products) Create(ctx context.Context, product NewProduct) (id string, d
 	if err != nil {
 		return "", document.Value{}, forbidden(err)
 	}
+	p.made.Store(id, true)
 	definition, err = p.readNew(ctx, id)
 	return id, definition, err
 }

@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"slices"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -97,59 +96,6 @@ func (p *Products) refusedWrite(id string, err error) error {
 		return &RejectedError{Noun: p.store.Noun(), Key: id, Problems: refusal.Problems, RequestID: refusal.RequestID, Err: err}
 	}
 	return p.translate(id, err)
-}
-
-// IsTied reports whether a product is tied to a skill at a stage.
-func (p *Products) IsTied(ctx context.Context, id, skillID string, stage Stage) (bool, error) {
-	skills, err := p.Skills(ctx, id, stage)
-	return slices.Contains(skills, skillID), err
-}
-
-// Skills are the ids of the skills that a stage of a product is tied to. A stage that
-// the product does not have is [ErrNotFound].
-func (p *Products) Skills(ctx context.Context, id string, stage Stage) ([]string, error) {
-	var skills []string
-	for skill, err := range p.store.ProductSkills(ctx, id, stage) {
-		if err != nil {
-			return nil, p.translate(id, err)
-		}
-		skills = append(skills, skill)
-	}
-	return skills, nil
-}
-
-// Tie ties a product to a skill. Where it is tied already nothing happens: Amazon
-// refuses a second time, or its answer to the first was lost.
-func (p *Products) Tie(ctx context.Context, id, skillID string) error {
-	return p.bind(ctx, id, skillID, true, p.store.Associate)
-}
-
-// Untie unties a product from a skill, if it is tied to it.
-func (p *Products) Untie(ctx context.Context, id, skillID string) error {
-	return p.bind(ctx, id, skillID, false, p.store.Disassociate)
-}
-
-func (p *Products) bind(ctx context.Context, id, skillID string, tied bool, write func(ctx context.Context, id, skillID string) error) error {
-	pause := newPace()
-	for attempts := 0; ; attempts++ {
-		err := p.store.alone(ctx, func() error { return write(ctx, id, skillID) })
-		if err == nil {
-			return nil
-		}
-		if ctx.Err() != nil {
-			return p.waited(id, "", context.Cause(ctx))
-		}
-		is, unread := p.IsTied(ctx, id, skillID, Development)
-		switch {
-		case unread == nil && is == tied, !tied && isMissing(unread):
-			return nil
-		case !IsUncertain(err) || unread != nil || attempts >= p.retries:
-			return p.refusedWrite(id, err)
-		}
-		if err := pause.wait(ctx); err != nil {
-			return p.waited(id, "", err)
-		}
-	}
 }
 
 // Reset makes Amazon forget that the account has bought a product.

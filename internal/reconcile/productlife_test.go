@@ -4,7 +4,6 @@
 package reconcile_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -108,51 +107,6 @@ func answer(wanted string, err error) func(string, int) (bool, error) {
 	}
 }
 
-func TestTies(t *testing.T) {
-	type call func(context.Context, *reconcile.Products) error
-	tie := call(func(ctx context.Context, p *reconcile.Products) error { return p.Tie(ctx, "p1", "s1") })
-	untie := call(func(ctx context.Context, p *reconcile.Products) error { return p.Untie(ctx, "p1", "s1") })
-	for name, test := range map[string]struct {
-		call     call
-		tied     bool
-		acted    bool
-		fault    error
-		requests int
-		fails    bool
-		after    int
-	}{
-		"tie":                      {call: tie, requests: 1, after: 1},
-		"tie what is tied":         {call: tie, tied: true, requests: 2, after: 1},
-		"tie, answer lost":         {call: tie, acted: true, fault: lost(), requests: 2, after: 1},
-		"tie, request lost":        {call: tie, fault: lost(), requests: 6, fails: true},
-		"tie what is not complete": {call: tie, fault: refusal(http.StatusBadRequest), requests: 2, fails: true},
-		"untie":                    {call: untie, tied: true, requests: 1},
-		"untie what is not tied":   {call: untie, requests: 2},
-		"untie, answer lost":       {call: untie, tied: true, acted: true, fault: lost(), requests: 2},
-		"untie from what is live":  {call: untie, tied: true, fault: refusal(http.StatusForbidden), requests: 2, fails: true, after: 1},
-	} {
-		synctest.Test(t, func(t *testing.T) {
-			s := newShop(t)
-			s.definitions["p1"] = hints
-			if test.tied {
-				s.tied["p1"] = []string{"s1"}
-			}
-			s.fault = func(request string, _ int) (bool, error) {
-				if strings.Contains(request, "TIE") {
-					return test.acted, test.fault
-				}
-				return false, nil
-			}
-			if err := test.call(t.Context(), s.products()); (err != nil) != test.fails {
-				t.Errorf("%s: got %v", name, err)
-			}
-			if len(s.requests) != test.requests || len(s.tied["p1"]) != test.after {
-				t.Errorf("%s: %v, tied to %v", name, s.requests, s.tied["p1"])
-			}
-		})
-	}
-}
-
 // The fake complains of two writes at once.
 func TestProductsAreWrittenOneAfterTheOther(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -174,9 +128,8 @@ func TestProductsAreWrittenOneAfterTheOther(t *testing.T) {
 					return stored.With("price", document.Value{}), nil
 				}})
 				expect(err)
-				expect(p.Tie(t.Context(), id, "s1"))
+				expect(p.Tie(t.Context(), id, "s1", false))
 				expect(p.Reset(t.Context(), id, reconcile.Development))
-				expect(p.Untie(t.Context(), id, "s1"))
 				expect(p.Delete(t.Context(), id, anything))
 			})
 			all.Go(func() {

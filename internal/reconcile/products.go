@@ -45,6 +45,7 @@ type Products struct {
 	*Engine
 	store productStore
 	facts *productFacts
+	ties  *productTies
 }
 
 // NewProducts makes the products of an account, whose lost writes are tried again so
@@ -53,7 +54,7 @@ func NewProducts(api ProductAPI, vendor func(context.Context) (string, error), r
 	facts := &productFacts{vendor: vendor}
 	store := productStore{ProductAPI: api, writes: semaphore.NewWeighted(1), wrote: facts.forget}
 	// A definition has one owner, so there is nobody to wait for.
-	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store, facts: facts}
+	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store, facts: facts, ties: newProductTies()}
 }
 
 // productStore has the definitions.

@@ -165,7 +165,19 @@ func (s *shop) VendorProducts(_ context.Context, vendorID, referenceName string)
 }
 
 func (s *shop) SkillProducts(_ context.Context, skillID string, stage smapi.Stage) iter.Seq2[smapi.ProductSummary, error] {
-	return sequence([]smapi.ProductSummary(nil), s.do("LIST "+skillID+" "+string(stage), func() error { return refusal(http.StatusNotFound) }))
+	var found []smapi.ProductSummary
+	err := s.do("LIST "+skillID+" "+string(stage), func() error {
+		for id, tied := range s.tied {
+			if stage == smapi.StageDevelopment && slices.Contains(tied, skillID) {
+				found = append(found, smapi.ProductSummary{ProductID: id, Stage: stage})
+			}
+		}
+		if len(found) == 0 {
+			return refusal(http.StatusNotFound)
+		}
+		return nil
+	})
+	return sequence(found, err)
 }
 
 func (s *shop) ProductSkills(_ context.Context, id string, _ smapi.Stage) iter.Seq2[string, error] {

@@ -91,7 +91,7 @@ var productRules = []Rule{
 			"a price, a country, a tax category, testing instructions and, of a subscription, its payment frequency.",
 	},
 	{
-		ID: "child-product", Severity: Warning, Owners: []string{association},
+		ID: "child-product", Severity: Warning, Owners: []string{association}, judge: childProduct,
 		Title: "Product of a skill for children", Source: kidSkills,
 		Text: "A skill for children sells no consumables, nothing above 9.99 US dollars, and in the United States only.",
 	},

@@ -141,7 +141,7 @@ var pins = []pin{
 	{"release-date", "error, always", "configured"},
 	{"subscription-information", "warning", "configured"},
 	{"product-incomplete", "warning", "configured"},
-	{"child-product", "warning", ""},
+	{"child-product", "warning", "configured"},
 	{"live-product", "error, always", ""},
 	{"live-association", "warning", ""},
 	{"skill-id", "error, always", ""},

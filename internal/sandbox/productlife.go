@@ -109,3 +109,26 @@ func (s *Sandbox) productsOf(skillID string) func(yield func(*product) bool) {
 		}
 	}
 }
+
+// ProductsOf returns the products that are tied to a stage of a skill, in the order in which they were made.
+func (s *Sandbox) ProductsOf(skillID, stage string) []string {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	var ids []string
+	for _, p := range slices.SortedFunc(maps.Values(s.products), func(a, b *product) int { return cmp.Compare(a.order, b.order) }) {
+		if slices.Contains(p.skills[stage], skillID) {
+			ids = append(ids, p.id)
+		}
+	}
+	return ids
+}
+
+// Untie unties a product from the development stage of a skill, as somebody in the console would. Where it is not tied
+// nothing happens.
+func (s *Sandbox) Untie(productID, skillID string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if p := s.products[productID]; p != nil {
+		p.skills[stageDevelopment] = slices.DeleteFunc(p.skills[stageDevelopment], func(id string) bool { return id == skillID })
+	}
+}

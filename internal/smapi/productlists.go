@@ -32,6 +32,9 @@ type ProductSummary struct {
 	LastUpdated string `json:"lastUpdated"`
 }
 
+// IsLocked reports whether nobody can change the product, because it is certified.
+func (s ProductSummary) IsLocked() bool { return s.EditableState == "NOT_EDITABLE" }
+
 // ProductSummary reads what Amazon says of a product at a stage.
 func (c *Client) ProductSummary(ctx context.Context, productID string, stage Stage) (ProductSummary, error) {
 	path, err := productPath(productID, stage, "/summary")

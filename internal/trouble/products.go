@@ -48,4 +48,36 @@ var products = []Trouble{
 		Cause: "Amazon, or what stands between it and this machine, sent something else than a product.",
 		Cure:  "Check the provider's endpoint if it is not Amazon's, then run Terraform again.",
 	},
+	{
+		ID: "association-refused", Says: []string{"Amazon did not change the association of"},
+		Cause: "Amazon ties a product to a skill only once the product is complete in each of its languages. The message has what Amazon says is missing.",
+		Cure: "Amazon ties no product that lacks something: the warning \"Product that can't be sold yet\" of alexa_in_skill_product names what. " +
+			"Complete the product, or take the association out of the configuration until it is complete, and apply again.",
+	},
+	{
+		ID: "live-association", Says: []string{"is published with skill … and Amazon unties no such product"},
+		Cause: "Customers have the skill with this product. Amazon unties no product from the skill that it is published with.",
+		Cure: "To retire the product, set purchasable_state = \"NOT_PURCHASABLE\" in it and certify the skill again: nobody can buy it any more, and whoever has it keeps it. " +
+			"To let Terraform forget the association, use a removed block with destroy = false (or lifecycle { destroy = false }), or set skip_destroy = true and apply that first.",
+	},
+	{
+		ID: "live-unknown", Says: []string{"If it is live, the apply will fail"},
+		Cause: "A plan that unties a product asks Amazon whether customers have it, and there was no usable answer.",
+		Cure:  "Plan again. The apply is safe: Amazon refuses to untie what is live.",
+	},
+	{
+		ID: "same-association", Says: []string{"another … in this configuration ties in-skill product"},
+		Cause: "Two resources are about the same product and the same skill.",
+		Cure:  "Remove one of them from the configuration, and from the state (terraform state rm) if it is there.",
+	},
+	{
+		ID: "import-association", Says: []string{"The import names no product and skill", "No request was made. Give both IDs"},
+		Cause: "The import was not given the ids of a product and of a skill.",
+		Cure:  "Give both, with a slash between them: terraform import ADDRESS PRODUCT_ID/SKILL_ID.",
+	},
+	{
+		ID: "not-associated", Says: []string{"is not tied to skill"},
+		Cause: "The product and the skill are there, but the skill does not sell the product.",
+		Cure:  "Apply the resource without an import, which ties the product to the skill.",
+	},
 }

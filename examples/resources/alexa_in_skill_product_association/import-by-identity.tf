@@ -1,0 +1,7 @@
+import {
+  to = alexa_in_skill_product_association.hints
+  identity = {
+    product_id = "amzn1.adg.product.00000000-0000-0000-0000-000000000000"
+    skill_id   = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
+  }
+}

@@ -1,0 +1,24 @@
+// Copyright (c) The terraform-provider-alexa Authors
+// SPDX-License-Identifier: MPL-2.0
+
+package acctest
+
+import "fmt"
+
+// Product is the definition of a product, of a type and a reference name, that has all
+// that Amazon asks for before it is tied to a skill.
+func Product(kind, name string) string {
+	return fmt.Sprintf(`{
+		"version": "1.0", "type": %q, "referenceName": %q, "testingInstructions": "Say: buy it.",
+		"publishingInformation": {
+			"distributionCountries": ["US"], "taxInformation": {"category": "SOFTWARE"},
+			"pricing": {"amazon.com": {"releaseDate": "2026-12-01", "defaultPriceListing": {"price": 0.99, "currency": "USD"}}},
+			"locales": {"en-US": {
+				"name": "Five Hints", "summary": "Five hints.", "description": "Five hints.", "examplePhrases": ["Alexa, buy five hints"],
+				"smallIconUri": "https://example.com/s.png", "largeIconUri": "https://example.com/l.png",
+				"customProductPrompts": {"purchasePromptDescription": "Five hints.", "boughtCardDescription": "Five hints."}
+			}}
+		},
+		"privacyAndCompliance": {"locales": {"en-US": {"privacyPolicyUrl": "https://example.com/privacy"}}}
+	}`, kind, name)
+}
