@@ -111,6 +111,7 @@ func TestSandbox(t *testing.T) {
 		create(`{"vendorId": "MSANDBOX", "manifest": `+strings.Replace(free, "{", `{"permissions": [],`, 1)+`}`, 500))
 
 	c.judgeAccountLinking(t)
+	c.judgeBetaTest(t)
 	for i, deviation := range contract.Deviations {
 		if !c.needed[&contract.Deviations[i]] {
 			t.Errorf("nothing needs the deviation %+v any more: remove it", deviation)

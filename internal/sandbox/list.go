@@ -85,6 +85,11 @@ func paged(c call, query url.Values, all []any, start, size int) (shown []any, p
 
 // page reads which part of the list is wanted.
 func page(query url.Values) (start, size int, err error) {
+	return pageUpTo(query, maximumResults)
+}
+
+// pageUpTo is page for a list that gives out so many entries at once.
+func pageUpTo(query url.Values, maximum int) (start, size int, err error) {
 	paged := query.Has("maxResults") || query.Has("nextToken")
 	if skillIDs := query["skillId"]; len(skillIDs) > 0 {
 		if len(skillIDs) > maximumSkillIDs {
@@ -98,8 +103,8 @@ func page(query url.Values) (start, size int, err error) {
 	size = defaultResults
 	if query.Has("maxResults") {
 		size, err = strconv.Atoi(query.Get("maxResults"))
-		if err != nil || size < 1 || size > maximumResults {
-			return 0, 0, fmt.Errorf("maxResults must be between 1 and %d", maximumResults)
+		if err != nil || size < 1 || size > maximum {
+			return 0, 0, fmt.Errorf("maxResults must be between 1 and %d", maximum)
 		}
 	}
 	if query.Has("nextToken") {

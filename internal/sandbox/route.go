@@ -127,6 +127,9 @@ func routeOf(r *http.Request) route {
 	case len(rest) >= 5 && rest[0] == "stages" && isStage(rest[1]) && rest[2] == "interactionModel" && rest[3] == "locales":
 		return modelRoute(r, route{skillID: skillID, stage: rest[1], locale: rest[4]}, rest[5:])
 	}
+	if segments[3] == "betaTest" {
+		return betaTestRoute(r, skillID, segments[4:])
+	}
 	return certificationRoute(r, skillID, segments[3:])
 }
 

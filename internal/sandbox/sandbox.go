@@ -17,6 +17,7 @@ type Sandbox struct {
 	iconsHosted            bool
 	liveKept               bool
 	modelDescriptions      bool
+	startNeedsTesters      bool
 	listDelay              int
 	lockStatus             int
 	productLists           ProductListShape

@@ -130,6 +130,9 @@ func (s *Sandbox) act(c call) answer {
 	if isLinking(c.operation) {
 		return s.actOnLinking(c)
 	}
+	if isOfBetaTest(c.operation) {
+		return s.actOnBetaTest(c)
+	}
 	switch c.operation {
 	case OperationVendors:
 		return vendors()

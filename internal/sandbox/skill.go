@@ -61,6 +61,9 @@ type skill struct {
 	unsaved bool
 	// credentials are nil for those that the sandbox makes up.
 	credentials *credentials
+	// beta is the beta test, nil where there is none, and mails are those to its testers and to earlier ones'.
+	beta  *betaTest
+	mails []Mail
 	// unlisted is how many lists the skill is still missing from.
 	unlisted int
 	// linking is nil where there is none.
