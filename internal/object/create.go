@@ -101,7 +101,13 @@ func (r *objectResource) noteFacts(ctx context.Context, diags *diag.Diagnostics,
 	if err != nil {
 		diags.AddWarning(fmt.Sprintf("The computed attributes of %s %s could not be read", r.Definition.Noun, key), fmt.Sprintf("%s.\n\n%s", entity.Subject(r.Definition.Noun, key, err), entity.Advice(err, "")))
 	}
-	for name := range r.Facts {
+	r.setFacts(attributes, facts)
+}
+
+// setFacts sets the attributes with what Amazon knows besides. What it does not know is
+// null.
+func (o object) setFacts(attributes mapped.Values, facts map[string]string) {
+	for name := range o.Facts {
 		value := tftypes.NewValue(tftypes.String, nil)
 		if text, ok := facts[name]; ok {
 			value = tftypes.NewValue(tftypes.String, text)

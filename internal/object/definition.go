@@ -46,6 +46,16 @@ type Definition struct {
 	Facts map[string]schema.StringAttribute
 	// Of returns the documents; nil while an argument of the provider is not known.
 	Of func(entity.Backend) Documents
+	// Name is the attribute that people know a document by, which its data source takes
+	// in the place of the key.
+	Name string
+	// Catalog returns where documents are looked for; nil while an argument of the
+	// provider is not known. The data source and the list need it.
+	Catalog func(entity.Backend) Catalog
+	// NameFilter says in Markdown what name_contains of the list looks at.
+	NameFilter string
+	// File is how documents are kept in files, for the function.
+	File File
 	// Live is the rule that keeps a live document from being deleted.
 	Live string
 	// Retire says how a live document is taken from customers.

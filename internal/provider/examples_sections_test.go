@@ -35,6 +35,9 @@ func TestTheExamplesOfDataSources(t *testing.T) {
 	t.Parallel()
 	manifest := example(t, "../cmd/demo", "skill.json")
 	e := acctest.Start(t, manifest, sandbox.WithHostedIcons())
+	if err := e.PutProduct("amzn1.adg.product.1", []byte(`{"type": "CONSUMABLE", "referenceName": "five_hints"}`)); err != nil {
+		t.Fatal(err)
+	}
 	w := e.Workspace(together(t, "data-sources/*", "data-source.tf"))
 	w.Write("skill.json", manifest)
 	for _, c := range []struct {

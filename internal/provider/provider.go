@@ -20,6 +20,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/entitlementreset"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/products"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/skills"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/vendors"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/ephemerals/accesstoken"
@@ -112,7 +113,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 }
 
 func (p *alexa) ListResources(context.Context) []func() list.ListResource {
-	lists := []func() list.ListResource{skill.List}
+	lists := []func() list.ListResource{skill.List, object.List(inskillproduct.Product)}
 	for _, definition := range sections {
 		lists = append(lists, section.List(definition))
 	}
@@ -120,7 +121,9 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 }
 
 func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
-	sources := []func() datasource.DataSource{manifest.New, manifestschema.New, skills.NewList, skills.NewOne, vendors.New}
+	sources := []func() datasource.DataSource{
+		manifest.New, manifestschema.New, object.DataSource(inskillproduct.Product), products.New, skills.NewList, skills.NewOne, vendors.New,
+	}
 	for _, definition := range sections {
 		sources = append(sources, section.DataSource(definition))
 	}
@@ -136,7 +139,7 @@ func (p *alexa) Actions(context.Context) []func() action.Action {
 }
 
 func (p *alexa) Functions(context.Context) []func() function.Function {
-	functions := []func() function.Function{marketplacecurrency.New}
+	functions := []func() function.Function{marketplacecurrency.New, object.Function(inskillproduct.Product)}
 	for _, definition := range sections {
 		functions = append(functions, section.Function(definition))
 	}

@@ -41,10 +41,11 @@ func TestSchemasAreValid(t *testing.T) {
 	for _, name := range sections {
 		want[name] = []string{"skill_id"}
 	}
+	listed := slices.Sorted(slices.Values(slices.Concat(sections, []string{"alexa_in_skill_product"})))
 	for label, names := range map[string]struct{ want, got []string }{
 		"resources":      {slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(s.schema.ResourceSchemas))},
-		"list resources": {sections, slices.Sorted(maps.Keys(s.schema.ListResourceSchemas))},
-		"data sources": {sections, slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
+		"list resources": {listed, slices.Sorted(maps.Keys(s.schema.ListResourceSchemas))},
+		"data sources": {listed, slices.DeleteFunc(slices.Sorted(maps.Keys(s.schema.DataSourceSchemas)), func(name string) bool {
 			return s.schema.ResourceSchemas[name] == nil
 		})},
 	} {
@@ -136,7 +137,7 @@ func expectDescriptions(t *testing.T, where string, attributes []*tfprotov6.Sche
 	}
 }
 
-// A data source of a section has what its resource has, but for what tells the
+// A data source of the name of a resource has what that has, but for what tells the
 // resource what to do. What is secret there is secret here.
 func TestDataSourcesHaveTheAttributesOfTheirResources(t *testing.T) {
 	s := newSession(t)
@@ -155,9 +156,15 @@ func TestDataSourcesHaveTheAttributesOfTheirResources(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-resource +data source):\n%s", name, diff)
 		}
+		given := []string{"skill_id"}
+		optional := []string{"stage"}
+		if name == "alexa_in_skill_product" {
+			given = []string{"vendor_id"}
+			optional = []string{"product_id", "reference_name", "stage", "vendor_id"}
+		}
 		for _, a := range source.Block.Attributes {
-			id, stage := a.Name == "skill_id", a.Name == "stage"
-			if a.Required != id || a.Optional != stage || a.Computed == id {
+			isGiven, isOptional := slices.Contains(given, a.Name), slices.Contains(optional, a.Name)
+			if a.Required != (isGiven && !isOptional) || a.Optional != isOptional || a.Computed == isGiven {
 				t.Errorf("%s.%s: required %t, optional %t, computed %t", name, a.Name, a.Required, a.Optional, a.Computed)
 			}
 		}
@@ -169,7 +176,7 @@ func TestFunctionsGiveWhatTheirResourcesTake(t *testing.T) {
 	s := newSession(t)
 	got := map[string]string{}
 	for name := range s.schema.Functions {
-		if part, ok := strings.CutSuffix(name, "_from_manifest"); ok {
+		if part, _, ok := strings.Cut(name, "_from_"); ok {
 			got[name] = part
 		}
 	}
@@ -177,6 +184,7 @@ func TestFunctionsGiveWhatTheirResourcesTake(t *testing.T) {
 	want := map[string]string{
 		"pricing_from_manifest": "alexa_paid_skill_pricing", "privacy_from_manifest": "alexa_skill_privacy", "permissions_from_manifest": "alexa_skill_permissions",
 		"publishing_from_manifest": "alexa_skill_publishing", "custom_api_from_manifest": "alexa_skill_custom_api", "events_from_manifest": "alexa_skill_events",
+		"product_from_json": "alexa_in_skill_product",
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(want)), slices.Sorted(maps.Keys(got))); diff != "" {
 		t.Fatalf("functions (-want +got):\n%s", diff)
@@ -188,7 +196,7 @@ func TestFunctionsGiveWhatTheirResourcesTake(t *testing.T) {
 				taken[attribute.Name] = attribute.ValueType()
 			}
 		}
-		for _, setting := range []string{"skill_id", "skip_destroy", "timeouts", "price_change_limit_percent"} {
+		for _, setting := range []string{"skill_id", "vendor_id", "skip_destroy", "timeouts", "price_change_limit_percent"} {
 			delete(taken, setting)
 		}
 		given := s.schema.Functions[name].Return.Type

@@ -81,13 +81,17 @@ func (a *Account) Skills(ctx context.Context, vendorID string) iter.Seq2[Skill, 
 // NameContains reports whether a text is part of a skill's name in one of its
 // languages, whatever its case.
 func NameContains(nameByLocale map[string]string, part string) bool {
-	part = strings.ToLower(part)
 	for _, name := range nameByLocale {
-		if strings.Contains(strings.ToLower(name), part) {
+		if containsFold(name, part) {
 			return true
 		}
 	}
 	return false
+}
+
+// containsFold reports whether a text is part of a name, whatever its case.
+func containsFold(name, part string) bool {
+	return strings.Contains(strings.ToLower(name), strings.ToLower(part))
 }
 
 // VendorID returns the vendor that the account was made for, or the only one

@@ -24,14 +24,23 @@ func (p *Products) Summary(ctx context.Context, id string, stage Stage) (Product
 	return summary, nil
 }
 
+// ProductContains reports whether a text is part of what a product is called: its
+// reference name, or its name in one of its languages, whatever its case.
+func ProductContains(product ProductSummary, part string) bool {
+	return containsFold(product.ReferenceName, part) || NameContains(product.NameByLocale, part)
+}
+
 // OfVendor lists the products of a vendor at the development stage, of one reference
-// name if that is not empty.
+// name if that is not empty. Where the list grows while it is read, Amazon may list a
+// product once more; here each comes once.
 func (p *Products) OfVendor(ctx context.Context, vendorID, referenceName string) iter.Seq2[ProductSummary, error] {
 	return func(yield func(ProductSummary, error) bool) {
+		seen := map[string]bool{}
 		for summary, err := range p.store.VendorProducts(ctx, vendorID, referenceName) {
-			if err == nil && summary.Stage != Development {
+			if err == nil && (summary.Stage != Development || seen[summary.ProductID]) {
 				continue
 			}
+			seen[summary.ProductID] = true
 			if !yield(summary, forbidden(err)) || err != nil {
 				return
 			}

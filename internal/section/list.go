@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
@@ -79,15 +80,5 @@ func (l *sectionList) read(ctx context.Context, includeResource bool, result lis
 func (l *sectionList) warning(result list.ListResult, id string, unread error) *list.ListResult {
 	var problems diag.Diagnostics
 	l.resource.report(&problems, mapped.Failure{Verb: "list", Key: id, Err: unread})
-	return &list.ListResult{Diagnostics: warnings(problems, result.DisplayName)}
-}
-
-// warnings are problems that end nothing. The skill is in the summary: Terraform
-// folds warnings of the same summary into one.
-func warnings(problems diag.Diagnostics, skill string) diag.Diagnostics {
-	var softened diag.Diagnostics
-	for _, problem := range problems {
-		softened.AddWarning(problem.Summary()+" of "+skill, problem.Detail())
-	}
-	return softened
+	return entity.Skipped(problems, result.DisplayName)
 }

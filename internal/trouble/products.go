@@ -80,4 +80,19 @@ var products = []Trouble{
 		Cause: "The product and the skill are there, but the skill does not sell the product.",
 		Cure:  "Apply the resource without an import, which ties the product to the skill.",
 	},
+	{
+		ID: "not-a-product-file", Says: []string{"no …, but", ": there is nothing at", "instead of in it"},
+		Cause: "The text that `product_from_json` was given is no JSON of a product. The message has the place in the JSON.",
+		Cure:  "Correct the file. It is the JSON of a product's definition, with or without the envelope {\"inSkillProductDefinition\": ...}.",
+	},
+	{
+		ID: "unknown-name", Says: []string{"the vendor has no …, and no other", "the vendor has no …; there are"},
+		Cause: "A product was asked for by a reference name that none of the vendor's products has. The message names those that there are. Amazon's list lags behind: a product that was created a moment ago may be missing from it.",
+		Cure:  "Check the name, and vendor_id if the account belongs to several vendors. What this configuration creates is best referred to by the resource's attributes.",
+	},
+	{
+		ID: "ambiguous-name", Says: []string{"the vendor has several documents of the kind … with the name"},
+		Cause: "A product was asked for by a reference name that several of the vendor's products have.",
+		Cure:  "Give the ID (product_id) of the one that is meant instead of its name.",
+	},
 }

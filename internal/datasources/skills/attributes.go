@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
@@ -32,24 +33,16 @@ func skillOf(listed reconcile.VendorSkill) skill {
 		SkillID:      listed.ID,
 		NameByLocale: map[string]string{},
 		APIs:         append([]string{}, development.APIs...),
-		LastUpdated:  orNull(development.LastUpdated),
+		LastUpdated:  entity.TextOrNull(development.LastUpdated),
 		Stages:       map[string]stage{},
 	}
 	for locale, name := range development.NameByLocale {
 		made.NameByLocale[locale] = name
 	}
 	for name, summary := range listed.Stages {
-		made.Stages[string(name)] = stage{PublicationStatus: orNull(summary.PublicationStatus), LastUpdated: orNull(summary.LastUpdated)}
+		made.Stages[string(name)] = stage{PublicationStatus: entity.TextOrNull(summary.PublicationStatus), LastUpdated: entity.TextOrNull(summary.LastUpdated)}
 	}
 	return made
-}
-
-// orNull is the text, or null if Amazon gave none.
-func orNull(text string) types.String {
-	if text == "" {
-		return types.StringNull()
-	}
-	return types.StringValue(text)
 }
 
 // fields are what is read of a skill, besides its ID.

@@ -56,7 +56,7 @@ func (l *list) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datas
 		Attributes: map[string]schema.Attribute{
 			"vendor_id": schema.StringAttribute{
 				Optional: true, Computed: true, Validators: filled,
-				MarkdownDescription: "The vendor. By default that of the provider, or else the only vendor that the account belongs to.",
+				MarkdownDescription: entity.VendorIDDescription,
 			},
 			"name_contains": schema.StringAttribute{
 				Optional: true, Validators: filled,

@@ -78,7 +78,7 @@ func (o *one) Read(ctx context.Context, req datasource.ReadRequest, resp *dataso
 	case err != nil:
 		report(&resp.Diagnostics, id.ValueString(), err)
 	default:
-		resp.Diagnostics.Append(resp.State.Set(ctx, oneAttributes{skill: skillOf(found), VendorID: found.VendorID, ASIN: orNull(found.ASIN())})...)
+		resp.Diagnostics.Append(resp.State.Set(ctx, oneAttributes{skill: skillOf(found), VendorID: found.VendorID, ASIN: entity.TextOrNull(found.ASIN())})...)
 	}
 }
 

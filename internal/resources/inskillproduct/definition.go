@@ -20,6 +20,7 @@ import (
 
 const (
 	vendorID         = "vendor_id"
+	referenceName    = "reference_name"
 	statusFact       = "status"
 	editableState    = "editable_state"
 	purchasableState = "purchasable_state"
@@ -37,8 +38,15 @@ var Product = object.Definition{
 	Key: "product_id", KeyDescription: "The ID of the product, such as `amzn1.adg.product.00000000-0000-0000-0000-000000000000`, which the skill's code gets at run time too.",
 	Missing: "unknown-product", Live: "live-product",
 	Retire:      "To retire it, set purchasable_state = \"NOT_PURCHASABLE\" and certify the skill again: nobody can buy it any more, and whoever has it keeps it.",
-	Identifying: []string{"type", "reference_name"},
+	Identifying: []string{"type", referenceName},
 	Of:          documentsOf,
+	Name:        referenceName,
+	Catalog:     catalogOf,
+	NameFilter:  "Only products with this in their reference name or in their name, in any of their languages, whatever its case.",
+	File: object.File{
+		Function: "product_from_json", Envelope: "inSkillProductDefinition", Mark: []string{"type", "referenceName"},
+		Examples: "the files of Amazon's samples and of the ASK CLI",
+	},
 	Arguments: map[string]schema.Attribute{
 		vendorID: schema.StringAttribute{
 			Optional: true, Validators: notEmpty,
@@ -58,7 +66,7 @@ var Product = object.Definition{
 			Required: true, Validators: notEmpty, PlanModifiers: replaces,
 			MarkdownDescription: "How customers pay: `SUBSCRIPTION`, `ENTITLEMENT` (once) or `CONSUMABLE` (as often as they like). A change replaces the product.",
 		},
-		"reference_name": schema.StringAttribute{
+		referenceName: schema.StringAttribute{
 			Required: true, Validators: notEmpty, PlanModifiers: replaces,
 			MarkdownDescription: "What the skill's code calls the product: 3 to 50 letters, digits and underscores. A change replaces the product.",
 		},

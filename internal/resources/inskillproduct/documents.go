@@ -63,7 +63,11 @@ func (d documents) Facts(ctx context.Context, id string) (map[string]string, err
 	if err != nil {
 		return nil, err
 	}
-	return map[string]string{statusFact: summary.Status, editableState: summary.EditableState}, nil
+	return factsOf(summary), nil
+}
+
+func factsOf(summary reconcile.ProductSummary) map[string]string {
+	return map[string]string{statusFact: summary.Status, editableState: summary.EditableState}
 }
 
 func (documents) IsLocked(facts map[string]string) bool {

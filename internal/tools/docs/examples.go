@@ -60,7 +60,11 @@ func sectionExamples(ctx context.Context, server tfprotov6.ProviderServer) (map[
 
 // isSection reports whether a data source reads a section of the manifest.
 func isSection(source *tfprotov6.Schema) bool {
-	return slices.ContainsFunc(source.Block.Attributes, func(a *tfprotov6.SchemaAttribute) bool { return a.Name == "present" })
+	has := func(name string) bool {
+		return slices.ContainsFunc(source.Block.Attributes, func(a *tfprotov6.SchemaAttribute) bool { return a.Name == name })
+	}
+
+	return has("present") && has("skill_id")
 }
 
 // stagesExample compares what customers have with what they would get. What is secret would make a secret of all of it.
