@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-testing/knownvalue"
 	"github.com/hashicorp/terraform-plugin-testing/plancheck"
 	"github.com/hashicorp/terraform-plugin-testing/statecheck"
+	"github.com/hashicorp/terraform-plugin-testing/terraform"
 	"github.com/hashicorp/terraform-plugin-testing/tfjsonpath"
 	"github.com/hashicorp/terraform-plugin-testing/tfversion"
 )
@@ -40,8 +41,7 @@ func (e *Environment) step(s Subject, hcl string, action plancheck.ResourceActio
 		},
 		PostApplyFunc: func() {
 			e.t.Helper()
-			e.ExpectManifest(manifest)
-			e.ExpectWrites(writes)
+			s.expectWritten(e.t, e, hcl, manifest, writes)
 		},
 	}
 }
@@ -58,7 +58,7 @@ func (e *Environment) after(outside func(), step resource.TestStep) resource.Tes
 // walks creates a resource, applies it again, updates it, repairs drift and
 // imports it by command and by block, until the testing library destroys it.
 func walks(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	edited := s.Edited(t, s.Edits[0])
 	create := e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1)
 	for attribute, check := range s.State {
@@ -67,24 +67,24 @@ func walks(t *testing.T, s Subject) {
 	}
 	imported := resource.TestStep{
 		PreConfig: e.ResetRequests,
-		Config:    e.Config(s.Config(s.Full.HCL)), ResourceName: s.Address(), ImportState: true, ImportStateId: SkillID,
+		Config:    e.Config(s.Config(s.Full.HCL)), ResourceName: s.Address(), ImportState: true, ImportStateIdFunc: func(*terraform.State) (string, error) { return s.home().Key(e), nil },
 	}
 	byCommand, byBlock := imported, imported
-	byCommand.ImportStateVerify, byCommand.ImportStateVerifyIdentifierAttribute = true, identity
+	byCommand.ImportStateVerify, byCommand.ImportStateVerifyIdentifierAttribute = true, s.home().Identity()
 	byBlock.ImportStateKind = resource.ImportBlockWithID
 	e.Test(t,
 		create,
 		e.step(s, s.Full.HCL, plancheck.ResourceActionNoop, s.Full.JSON, 0),
 		e.step(s, edited.HCL, plancheck.ResourceActionUpdate, edited.JSON, 1),
 		e.step(s, s.Full.HCL, plancheck.ResourceActionUpdate, s.Full.JSON, 1),
-		e.after(func() { e.Put(edited.JSON) }, e.step(s, s.Full.HCL, plancheck.ResourceActionUpdate, s.Full.JSON, 1)),
-		e.after(func() { e.Put(s.Without) }, e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1)),
+		e.after(func() { s.put(e, edited.JSON) }, e.step(s, s.Full.HCL, plancheck.ResourceActionUpdate, s.Full.JSON, 1)),
+		e.after(func() { s.put(e, s.Without) }, e.step(s, s.Full.HCL, plancheck.ResourceActionCreate, s.Full.JSON, 1)),
 		byCommand,
 		byBlock,
 		// A plan after the imports proves that they wrote nothing.
-		resource.TestStep{Config: e.Config(s.Config(s.Full.HCL)), PlanOnly: true, PostApplyFunc: func() { e.ExpectWrites(0) }},
+		resource.TestStep{Config: e.Config(s.Config(s.Full.HCL)), PlanOnly: true, PostApplyFunc: func() { s.expectWrites(e.t, e, "the imports", 0) }},
 	)
-	e.ExpectManifest(s.Without)
+	s.expectStored(t, e, "in the end", s.Without)
 }
 
 // importsByIdentity needs a CLI that keeps identities. What the provider does
@@ -106,8 +106,8 @@ func generatesConfiguration(t *testing.T, s Subject) {
 	for name, manifest := range map[string]string{"full": s.Full.JSON, "lean": s.Lean.JSON} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			e := Start(t, manifest)
-			w := e.Workspace("import {\n  to = " + s.Address() + "\n  id = \"" + SkillID + "\"\n}\n")
+			e := s.start(t, manifest)
+			w := e.Workspace("import {\n  to = " + s.Address() + "\n  id = \"" + s.home().Key(e) + "\"\n}\n")
 			w.GenerateConfiguration()
 			if changes, _ := w.Plan(); len(changes) > 0 {
 				t.Errorf("the generated configuration plans %v", changes)
@@ -116,8 +116,7 @@ func generatesConfiguration(t *testing.T, s Subject) {
 			if changes, _ := w.Plan(); len(changes) > 0 {
 				t.Errorf("after the import the plan is %v", changes)
 			}
-			e.ExpectWrites(0)
-			e.ExpectManifest(manifest)
+			s.expectWritten(t, e, "the import", manifest, 0)
 		})
 	}
 }

@@ -13,13 +13,12 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
-// expectDestroyWarning checks that a plan says of which skill a destroy
-// removes what.
-func (s Subject) expectDestroyWarning(t *testing.T, report Report, skillID string) {
+// expectDestroyWarning checks that a plan says what a destroy removes, and where.
+func (s Subject) expectDestroyWarning(t *testing.T, e *Environment, report Report) {
 	t.Helper()
-	found := report.Find("warning", "This is removed from the manifest of skill "+skillID)
+	found := report.Find("warning", s.home().Destroying(e))
 	if len(found) != 1 || found[0].Address != s.Address() {
-		t.Errorf("the plan does not announce what a destroy removes from %s: %+v", skillID, report.Diagnostics)
+		t.Errorf("the plan does not announce what a destroy removes: %+v", report.Diagnostics)
 		return
 	}
 	for _, line := range s.Inventory {
@@ -32,59 +31,60 @@ func (s Subject) expectDestroyWarning(t *testing.T, report Report, skillID strin
 }
 
 func destroys(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	r.Succeed(s.Config(s.Full.HCL))
-	e.Put(s.WithForeign(t, s.Full.JSON))
+	s.put(e, s.WithForeign(t, s.Full.JSON))
 	e.ResetRequests()
 	p := r.PlanDestroy()
 	s.expectPlanned(t, "destroy", p, actionDelete)
-	s.expectDestroyWarning(t, p.Report, SkillID)
-	e.ExpectWrites(0)
+	s.expectDestroyWarning(t, e, p.Report)
+	s.expectWrites(t, e, "plan", 0)
 	if report := r.Apply(p); len(report.Errors()) > 0 || r.State(s.Address()) != nil {
 		t.Errorf("the destroy says %+v", report.Diagnostics)
 	}
-	e.ExpectWrites(1)
-	e.ExpectManifest(s.Left)
+	s.expectWritten(t, e, "destroy", s.Left, 1)
 }
 
 // failsToDestroy tells of a destroy that Amazon refuses, at once and after it
 // accepted it: what is still in the skill stays in the state.
 func failsToDestroy(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	r.Succeed(s.Config(s.Full.HCL))
-	for name, fault := range map[string]sandbox.Fault{
-		"at once":   {Status: 403, Body: `{"message":"The skill is in certification."}`},
-		"afterward": {FailUpdate: []sandbox.Problem{{Code: "INTERNAL", Message: "The skill is in certification."}}},
-	} {
-		fault.Operation = sandbox.OperationPutManifest
+	faults := map[string]sandbox.Fault{"at once": {Status: 403, Body: `{"message":"The skill is in certification."}`}}
+	if s.Home == nil {
+		faults["afterward"] = sandbox.Fault{FailUpdate: []sandbox.Problem{{Code: "INTERNAL", Message: "The skill is in certification."}}}
+	}
+	for name, fault := range faults {
+		writes := s.home().Writes()
+		fault.Operation = writes[len(writes)-1]
 		e.Inject(fault)
 		p := r.Destroy()
 		if found := p.Find("error", "The skill is in certification."); len(found) != 1 || len(p.Errors()) != 1 {
 			t.Errorf("%s: the destroy says %+v", name, p.Diagnostics)
 		}
 		s.expectState(t, r)
-		e.ExpectManifest(s.Full.JSON)
+		s.expectStored(t, e, name, s.Full.JSON)
 		s.expectPlanned(t, name, r.Plan(s.Config(s.Full.HCL)), "")
 	}
 	if p := r.Destroy(); len(p.Errors()) > 0 {
 		t.Errorf("the last destroy says %+v", p.Diagnostics)
 	}
-	e.ExpectManifest(s.Without)
+	s.expectStored(t, e, "the last destroy", s.Without)
 }
 
 // forgets tells of skip_destroy, which leaves the skill as it is.
 func forgets(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	r.Succeed(s.Config(s.Full.HCL + "\nskip_destroy = true"))
 	e.ResetRequests()
 	p := r.PlanDestroy()
-	if found := p.Find("warning", "will only be forgotten"); len(found) != 1 || !strings.Contains(found[0].Detail, SkillID) {
+	if found := p.Find("warning", "will only be forgotten"); len(found) != 1 || !strings.Contains(found[0].Summary+found[0].Detail, s.home().Key(e)) {
 		t.Errorf("the plan does not say that nothing is removed: %+v", p.Diagnostics)
 	}
-	if found := p.Find("warning", "is removed"); len(found) > 0 {
+	if found := p.Find("warning", "Destroying"); len(found) > 0 {
 		t.Errorf("the plan announces what will not happen: %+v", found)
 	}
 	if report := r.Apply(p); len(report.Errors()) > 0 {
@@ -93,8 +93,7 @@ func forgets(t *testing.T, s Subject) {
 	if state := r.State(s.Address()); state != nil {
 		t.Errorf("the state still has the skill: %s", state)
 	}
-	e.ExpectWrites(0)
-	e.ExpectManifest(s.Full.JSON)
+	s.expectWritten(t, e, "forgotten", s.Full.JSON, 0)
 }
 
 // movesToAnotherSkill tells of a changed skill_id. Terraform shows no plan for
@@ -109,7 +108,7 @@ func movesToAnotherSkill(t *testing.T, s Subject) {
 	r.Succeed(s.Config(s.Full.HCL))
 	p := r.Plan(s.ConfigFor(fmt.Sprintf("%q", other), s.Full.HCL))
 	s.expectPlanned(t, "another skill", p, actionReplace)
-	s.expectDestroyWarning(t, p.Report, SkillID)
+	s.expectDestroyWarning(t, e, p.Report)
 	if report := r.Apply(p); len(report.Errors()) > 0 {
 		t.Errorf("the replacement says %+v", report.Diagnostics)
 	}

@@ -34,7 +34,7 @@ func comesFromAFile(t *testing.T, s Subject) {
 			p := e.Protocol(nil)
 			config := p.configuration(s.Type, object)
 			p.Apply(p.Plan(p.Absent(s.Type), config))
-			e.expectWritten(t, "create", manifest, 1)
+			s.expectWritten(t, e, "create", manifest, 1)
 			reads := e.Count(sandbox.OperationGetManifest)
 			s.expectPresent(t, p)
 			if again := e.Count(sandbox.OperationGetManifest) - reads; again > 0 {

@@ -23,10 +23,10 @@ func imports(t *testing.T, s Subject) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			e := Start(t, c.manifest)
+			e := s.start(t, c.manifest)
 			for _, hcl := range c.configurations {
 				r := e.Terraform(t)
-				if report := r.Import(s.Address(), SkillID); len(report.Diagnostics) > 0 {
+				if report := r.Import(s.Address(), s.home().Key(e)); len(report.Diagnostics) > 0 {
 					t.Fatalf("the import says %+v", report.Diagnostics)
 				}
 				e.applies(t, s, r, hcl, hcl, "", c.manifest, 0)

@@ -33,13 +33,16 @@ var shownByCLI = regexp.MustCompile(`^[a-z_]+(\[[^\]]*\])?$|^timeouts\.[a-z]+$`)
 // holds. All are in one, as resources of their own, so that each is shown to be
 // judged by itself.
 func refusesMistakes(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	mistakes := append(invalidEverywhere(s), s.Invalid...)
-	hcl := fmt.Sprintf("resource %q \"no_skill\" {\n  skill_id = \"\"\n%s\n}\n", s.Type, s.Full.HCL)
+	var hcl string
 	for _, mistake := range mistakes {
-		hcl += fmt.Sprintf("resource %q %q {\n  skill_id = %q\n%s\n}\n", s.Type, mistake.Name, SkillID, mistake.HCL)
+		hcl += fmt.Sprintf("resource %q %q {\n%s%s\n}\n", s.Type, mistake.Name, s.home().Arguments(), mistake.HCL)
 	}
-	mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "is not a skill id"})
+	if s.Home == nil {
+		hcl += fmt.Sprintf("resource %q \"no_skill\" {\n  skill_id = \"\"\n%s\n}\n", s.Type, s.Full.HCL)
+		mistakes = append(mistakes, Invalid{Name: "no_skill", Path: "skill_id", Says: "is not a skill id"})
+	}
 
 	p := e.Terraform(t).Plan(hcl)
 	errors := map[string][]Diagnostic{}
@@ -75,7 +78,7 @@ func refusesMistakes(t *testing.T, s Subject) {
 // requires tells which attributes the CLI asks for before the provider hears of
 // the configuration. Nested ones are asked for by validators, see refusesMistakes.
 func requires(t *testing.T, s Subject) {
-	p := Start(t, s.Without).Protocol(nil)
+	p := s.start(t, s.Without).Protocol(nil)
 	var required []string
 	for _, attribute := range p.resources[s.Type].Block.Attributes {
 		if attribute.Required {
@@ -83,7 +86,11 @@ func requires(t *testing.T, s Subject) {
 		}
 	}
 	slices.Sort(required)
-	want := slices.Sorted(slices.Values(append([]string{identity}, s.Required...)))
+	want := slices.Clone(s.Required)
+	if s.Home == nil {
+		want = append(want, identity)
+	}
+	slices.Sort(want)
 	if diff := cmp.Diff(want, required); diff != "" {
 		t.Errorf("required (-want +got):\n%s", diff)
 	}

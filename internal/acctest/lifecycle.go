@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
 // expectPlanned compares the planned action, "" for none.
@@ -45,29 +43,19 @@ func (e *Environment) applies(t *testing.T, s Subject, r *Terraform, name, hcl, 
 	e.ResetRequests()
 	p := r.Succeed(s.Config(hcl))
 	s.expectPlanned(t, name, p, action)
-	e.expectWritten(t, name, manifest, writes)
+	s.expectWritten(t, e, name, manifest, writes)
 	return p
-}
-
-func (e *Environment) expectWritten(t *testing.T, name, manifest string, writes int) {
-	t.Helper()
-	if got := e.Count(sandbox.OperationPutManifest); got != writes {
-		t.Errorf("%s: %d writes of the manifest, want %d", name, got, writes)
-	}
-	if diff := cmp.Diff(decode(t, manifest), e.Manifest()); diff != "" {
-		t.Errorf("%s: manifest (-want +got):\n%s", name, diff)
-	}
 }
 
 // creates tells of a resource that is created, applied again, written
 // differently, made smaller, and destroyed in the end. Amazon adds defaults to
 // what it shows all the while, which are no drift.
 func creates(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
 	s.expectState(t, r)
-	e.expectOnlyTheSkill(SkillID)
+	s.expectOnly(t, e)
 	for _, same := range append([]string{s.Full.HCL}, s.Same...) {
 		e.applies(t, s, r, same, same, "", s.Full.JSON, 0)
 	}
@@ -81,25 +69,23 @@ func creates(t *testing.T, s Subject) {
 	if p := r.Destroy(); len(p.Errors()) > 0 {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
-	e.expectWritten(t, "destroy", s.Without, 1)
+	s.expectWritten(t, e, "destroy", s.Without, 1)
 }
 
-// expectOnlyTheSkill checks that nothing was asked of Amazon but the manifest
-// of one skill and how its update went, and that writes named the version read.
-func (e *Environment) expectOnlyTheSkill(skillID string) {
-	e.t.Helper()
+// expectOnly checks that nothing was asked of Amazon but the one document and what
+// goes with it, and that writes named the version they replace.
+func (s Subject) expectOnly(t testing.TB, e *Environment) {
+	t.Helper()
+	operations := s.home().Operations()
 	for _, request := range e.Requests() {
-		switch request.Operation {
-		case sandbox.OperationGetManifest, sandbox.OperationStatus:
-		case sandbox.OperationPutManifest:
-			if request.Header.Get("If-Match") == "" {
-				e.t.Errorf("%s %s has no If-Match", request.Method, request.Path)
-			}
-		default:
-			e.t.Errorf("%s %s was not called for", request.Method, request.Path)
-		}
-		if request.SkillID != skillID {
-			e.t.Errorf("%s %s is about another skill", request.Method, request.Path)
+		conditional, known := operations[request.Operation]
+		switch {
+		case !known:
+			t.Errorf("%s %s was not called for", request.Method, request.Path)
+		case conditional && request.Header.Get("If-Match") == "":
+			t.Errorf("%s %s has no If-Match", request.Method, request.Path)
+		case s.Home == nil && request.SkillID != SkillID:
+			t.Errorf("%s %s is about another skill", request.Method, request.Path)
 		}
 	}
 }
@@ -108,7 +94,7 @@ func (e *Environment) expectOnlyTheSkill(skillID string) {
 // configuration, starting from the edit before. What the skill keeps when it is
 // left out plans nothing.
 func updates(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
 	full := true
@@ -132,11 +118,11 @@ func updates(t *testing.T, s Subject) {
 // repairsDrift tells of changes behind Terraform's back, one at a time, and of
 // the section as a whole going, which the plan proposes to create again.
 func repairsDrift(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	r.Succeed(s.Config(s.Full.HCL))
 	repair := func(name, drifted, action string) {
-		e.Put(drifted)
+		s.put(e, drifted)
 		p := e.applies(t, s, r, name, s.Full.HCL, action, s.Full.JSON, 1)
 		if len(p.Diagnostics) > 0 {
 			t.Errorf("%s: the apply says %+v", name, p.Diagnostics)
@@ -152,12 +138,12 @@ func repairsDrift(t *testing.T, s Subject) {
 // leavesForeignFieldsAlone tells of edits outside of what the resource owns,
 // right beside it too: they are no drift, and later writes keep them.
 func leavesForeignFieldsAlone(t *testing.T, s Subject) {
-	e := Start(t, s.Without)
+	e := s.start(t, s.Without)
 	r := e.Terraform(t)
 	foreign := s.WithForeign(t, s.Full.JSON)
 	edited := s.Edited(t, s.Edits[0])
 	e.applies(t, s, r, "create", s.Full.HCL, actionCreate, s.Full.JSON, 1)
-	e.Put(foreign)
+	s.put(e, foreign)
 	e.applies(t, s, r, "foreign fields", s.Full.HCL, "", foreign, 0)
 	e.applies(t, s, r, "update", edited.HCL, actionUpdate, s.WithForeign(t, edited.JSON), 1)
 }

@@ -116,6 +116,13 @@ func (p *Protocol) Identity(skillID string) *tfprotov6.ResourceIdentityData {
 	})}
 }
 
+// IdentityBy makes an identity of one attribute.
+func (p *Protocol) IdentityBy(attribute, value string) *tfprotov6.ResourceIdentityData {
+	p.t.Helper()
+	typed := tftypes.Object{AttributeTypes: map[string]tftypes.Type{attribute: tftypes.String}}
+	return &tfprotov6.ResourceIdentityData{IdentityData: p.dynamic(typed, map[string]tftypes.Value{attribute: tftypes.NewValue(tftypes.String, value)})}
+}
+
 // SkillOf reads an identity.
 func (p *Protocol) SkillOf(data *tfprotov6.ResourceIdentityData) string {
 	p.t.Helper()

@@ -19,7 +19,7 @@ var requestID = regexp.MustCompile(`request id [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 // problems are Amazon's words about each of the properties, and about one that
 // is nobody's here.
 func (s Subject) problems() []sandbox.Problem {
-	problems := []sandbox.Problem{{Code: "INVALID_ENUM_VALUE", Message: "The client \"LWA_TV\" is not <LWA_ANDROID>.", PropertyPath: "$.manifest.authorizedClients[0].applications[0].type"}}
+	problems := []sandbox.Problem{{Code: "INVALID_ENUM_VALUE", Message: "The client \"LWA_TV\" is not <LWA_ANDROID>.", PropertyPath: s.home().Property()}}
 	for i, refusal := range s.Refusals {
 		problems = append(problems, sandbox.Problem{
 			Code:         fmt.Sprintf("CODE_%d", i),
@@ -38,31 +38,38 @@ func reportsRefusals(t *testing.T, s Subject) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	late := sandbox.Fault{Operation: sandbox.OperationPutManifest, FailUpdate: s.problems()}
-	for name, c := range map[string]struct {
+	late := sandbox.Fault{FailUpdate: s.problems()}
+	type refusal struct {
 		fault   sandbox.Fault
 		options []sandbox.Option
-	}{
-		"at once":                   {fault: sandbox.Fault{Operation: sandbox.OperationPutManifest, Status: http.StatusBadRequest, Body: string(body)}},
-		"afterwards":                {fault: late},
-		"afterwards and unreadable": {fault: late, options: []sandbox.Option{sandbox.WithUnreadableAfterFailure()}},
-	} {
+	}
+	refusals := map[string]refusal{"at once": {fault: sandbox.Fault{Status: http.StatusBadRequest, Body: string(body)}}}
+	if s.Home == nil {
+		refusals["afterwards"] = refusal{fault: late}
+		refusals["afterwards and unreadable"] = refusal{fault: late, options: []sandbox.Option{sandbox.WithUnreadableAfterFailure()}}
+	}
+	for name, c := range refusals {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			e := Start(t, s.Without, c.options...)
+			e := s.start(t, s.Without, c.options...)
 			r := e.Terraform(t)
-			e.Inject(c.fault)
-			s.expectRefusal(t, r.Run(s.Config(s.Full.HCL)))
-			e.ExpectManifest(s.Without)
+			refused := func(write int) {
+				c.fault.Operation = s.home().Writes()[write]
+				e.Inject(c.fault)
+			}
+			create, update := 0, min(1, len(s.home().Writes())-1)
+			refused(create)
+			s.expectRefusal(t, r.Run(s.Config(s.Full.HCL)), "")
+			s.expectStored(t, e, "refused", s.Without)
 			s.repeats(t, r, s.Full.HCL, actionCreate)
-			e.ExpectManifest(s.Full.JSON)
+			s.expectStored(t, e, "repeated", s.Full.JSON)
 
 			edited := s.Edited(t, s.Edits[0])
-			e.Inject(c.fault)
-			s.expectRefusal(t, r.Run(s.Config(edited.HCL)))
-			e.ExpectManifest(s.Full.JSON)
+			refused(update)
+			s.expectRefusal(t, r.Run(s.Config(edited.HCL)), s.home().Key(e))
+			s.expectStored(t, e, "refused", s.Full.JSON)
 			s.repeats(t, r, edited.HCL, actionUpdate)
-			e.ExpectManifest(edited.JSON)
+			s.expectStored(t, e, "repeated", edited.JSON)
 		})
 	}
 }
@@ -81,17 +88,26 @@ func (s Subject) repeats(t *testing.T, r *Terraform, hcl, action string) {
 }
 
 // expectRefusal checks that each of Amazon's reasons is said once, in Amazon's
-// words, on the attribute it is about.
-func (s Subject) expectRefusal(t *testing.T, run *Plan) {
+// words, on the attribute it is about. What is yet to be created has no key.
+func (s Subject) expectRefusal(t *testing.T, run *Plan, key string) {
 	t.Helper()
+	of := s.home().Noun()
+	switch {
+	case s.Home == nil:
+		of += " " + SkillID
+	case key != "":
+		of += " " + key
+	default:
+		of = "the new " + of
+	}
 	if got, want := len(run.Errors()), len(s.problems()); got != want {
 		t.Errorf("%d errors, want %d: %+v", got, want, run.Diagnostics)
 	}
 	for i, problem := range s.problems() {
-		beginning, attribute := "Skill "+SkillID+": ", ""
+		beginning, attribute := strings.ToUpper(of[:1])+of[1:]+": ", ""
 		if i > 0 {
 			attribute = s.Refusals[i-1].Attribute
-			beginning = attribute + " of skill " + SkillID + ": "
+			beginning = attribute + " of " + of + ": "
 		}
 		found := run.Find("error", "Amazon says: "+problem.Message+"\n")
 		if len(found) != 1 {

@@ -17,7 +17,10 @@ import (
 type Subject struct {
 	// Type is the resource type.
 	Type string
-	// Without is the manifest of a skill that lacks the section.
+	// Home is where its documents are; nil for the manifest of the one skill.
+	Home Home
+	// Without is the manifest of a skill that lacks the section; "" where no document
+	// exists without the resource.
 	Without string
 	// Full has every attribute, Lean none that is optional. Both are what
 	// applying the configuration makes of Without.
@@ -59,6 +62,8 @@ type Version struct{ HCL, JSON string }
 type Edit struct {
 	Name      string
 	HCL, JSON [2]string
+	// Competes: it changes the same value as the first edit, to another one.
+	Competes bool
 	// Kept: the configuration leaves an attribute out, and the skill keeps it.
 	Kept bool
 	// Warned is how the adoption warning says that the manifest has the edit
@@ -88,8 +93,10 @@ type Refusal struct{ PropertyPath, Attribute string }
 // Address is where [Subject.Config] puts the resource.
 func (s Subject) Address() string { return s.Type + ".this" }
 
-// Config is the resource for the skill of every [Environment].
-func (s Subject) Config(hcl string) string { return s.ConfigFor(fmt.Sprintf("%q", SkillID), hcl) }
+// Config is the resource with the arguments of its home.
+func (s Subject) Config(hcl string) string {
+	return fmt.Sprintf("resource %q \"this\" {\n%s%s\n}\n", s.Type, s.home().Arguments(), hcl)
+}
 
 // ConfigFor is the resource for the skill that an expression names.
 func (s Subject) ConfigFor(skillID, hcl string) string {

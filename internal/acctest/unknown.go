@@ -23,7 +23,7 @@ func waitsForUnknownValues(t *testing.T, s Subject) {
 	for _, u := range s.Unknown {
 		t.Run(u.At.String(), func(t *testing.T) {
 			t.Parallel()
-			e := Start(t, s.Without)
+			e := s.start(t, s.Without)
 			r := e.Terraform(t)
 			hcl := s.Config(replaced(t, "unknown", s.Full.HCL, [2]string{u.Value, "terraform_data.later.output"}))
 			for trigger, action := range []string{actionCreate, actionUpdate} {
@@ -37,7 +37,7 @@ func waitsForUnknownValues(t *testing.T, s Subject) {
 					t.Errorf("%s: the apply says %+v", action, report.Diagnostics)
 				}
 				// The first writes, the second has the same values.
-				e.expectWritten(t, action, s.Full.JSON, 1-trigger)
+				s.expectWritten(t, e, action, s.Full.JSON, 1-trigger)
 			}
 			s.expectPlanned(t, "in the end", r.Plan(hcl+later(u.Value, 1)), "")
 		})
@@ -65,7 +65,7 @@ func waitsForUnknownSkill(t *testing.T, s Subject) {
 	if diff := cmp.Diff(map[string]string{s.Address(): actionReplace}, p.Planned()); diff != "" {
 		t.Errorf("planned (-want +got):\n%s", diff)
 	}
-	s.expectDestroyWarning(t, p.Report, SkillID)
+	s.expectDestroyWarning(t, e, p.Report)
 	e.ResetRequests()
 	if report := r.Apply(p); len(report.Errors()) > 0 {
 		t.Errorf("the replacement says %+v", report.Diagnostics)

@@ -83,17 +83,22 @@ func propertyPath(place document.Pointer) string {
 	return written.String()
 }
 
-// propertyRoots is how Amazon's property paths begin; older answers leave out a
-// part of it or all.
-var propertyRoots = []string{"$.manifest", "manifest", "$"}
+// envelopes are the keys around what is sent, which Amazon's property paths may begin
+// with; older answers leave out a part of their beginning or all.
+var envelopes = []string{"manifest", "inSkillProductDefinition", "accountLinkingRequest"}
 
+// trimRoot takes the beginning of a path that leads to what was sent.
 func trimRoot(property string) string {
-	for _, root := range propertyRoots {
-		if after, ok := strings.CutPrefix(property, root); ok && (after == "" || after[0] == '.' || after[0] == '[') {
+	rest := "." + property
+	if after, ok := strings.CutPrefix(property, "$"); ok && (after == "" || after[0] == '.' || after[0] == '[') {
+		rest = after
+	}
+	for _, envelope := range envelopes {
+		if after, ok := eat(rest, envelope); ok {
 			return after
 		}
 	}
-	return "." + property
+	return rest
 }
 
 // eat takes one key from the beginning of a path: .key, ['key'] or ["key"].
