@@ -27,6 +27,8 @@ var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
 	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials,
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
+	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
+	sandbox.OperationEndBetaTest, sandbox.OperationListTesters, sandbox.OperationAddTesters, sandbox.OperationRemoveTesters,
 }
 
 // coverage counts what the provider has made of Amazon's description.

@@ -31,6 +31,7 @@ func Advice(err error, timeout string) string {
 	var contended *reconcile.ContendedError
 	var waited *reconcile.WaitError
 	var stale *reconcile.StaleError
+	var unshown *reconcile.UnshownError
 	var strange *reconcile.NotDocumentError
 	var unnamed *reconcile.NoVersionError
 	var refused *reconcile.RefusedError
@@ -59,6 +60,8 @@ func Advice(err error, timeout string) string {
 		return trouble.Cure("waited")
 	case errors.As(err, &stale):
 		return trouble.Cure("stale")
+	case errors.As(err, &unshown):
+		return trouble.Cure("beta-test-not-shown")
 	case errors.As(err, &strange):
 		return trouble.Cure("not-a-document")
 	case errors.As(err, &unnamed):

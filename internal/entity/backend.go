@@ -25,6 +25,8 @@ type Backend struct {
 	Manifests *reconcile.Engine
 	// Products are the in-skill products of the account.
 	Products *reconcile.Products
+	// BetaTests are the beta tests of skills, by skill id.
+	BetaTests *reconcile.BetaTests
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
 	// Certification takes skills to their customers.

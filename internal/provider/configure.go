@@ -81,6 +81,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	}
 	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
 	backend.Products = reconcile.NewProducts(client, backend.Account.VendorID, maxRetries(a))
+	backend.BetaTests = reconcile.NewBetaTests(client, maxRetries(a), p.batchWindow)
 	backend.Siblings = siblings.Open(endpoint)
 	backend.Manifests = reconcile.New(reconcile.Config{
 		Store:       reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),

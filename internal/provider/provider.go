@@ -32,6 +32,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/inskillproductassociation"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillbetatest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillevents"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
@@ -109,7 +110,11 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	for _, definition := range objects {
 		resources = append(resources, object.Resource(definition, &p.strictness))
 	}
-	return append(resources, inskillproductassociation.Resource(&p.strictness), skill.Resource(section.NewIndex(sections...), &p.strictness))
+	return append(resources,
+		inskillproductassociation.Resource(&p.strictness),
+		skill.Resource(section.NewIndex(sections...), &p.strictness),
+		skillbetatest.Resource,
+	)
 }
 
 func (p *alexa) ListResources(context.Context) []func() list.ListResource {

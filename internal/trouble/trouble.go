@@ -39,6 +39,7 @@ var Topics = []Topic{
 	{"Skills and manifests", skills},
 	{"In-skill products", products},
 	{"Certification", certification},
+	{"Beta tests", betaTests},
 	{"Import, lists and data sources", reading},
 	{"Arguments of the provider", arguments},
 	{"Terraform itself", ofTerraform},
