@@ -16,6 +16,7 @@ var followed = map[string]func(*testing.T) string{
 	"getting-started":           sample,
 	"many-skills":               sample,
 	"pricing-and-certification": sample,
+	"selling-inside-a-skill":    sample,
 	"testing":                   func(*testing.T) string { return "" },
 	"upgrading":                 sample,
 }
