@@ -103,7 +103,10 @@ func (c *core) absent() object { return object{value: cty.NullVal(c.typed)} }
 
 // validate asks whether a configuration is right. Unknown values are.
 func (c *core) validate(ctx context.Context, config cty.Value) bool {
-	answer, err := c.ValidateResourceConfig(ctx, &tfprotov6.ValidateResourceConfigRequest{TypeName: c.typeName, Config: c.pack(config)})
+	answer, err := c.ValidateResourceConfig(ctx, &tfprotov6.ValidateResourceConfigRequest{
+		TypeName: c.typeName, Config: c.pack(config),
+		ClientCapabilities: &tfprotov6.ValidateResourceConfigClientCapabilities{WriteOnlyAttributesAllowed: true},
+	})
 	if err != nil {
 		return c.succeeded(err, nil)
 	}

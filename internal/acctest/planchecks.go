@@ -38,6 +38,11 @@ func attributeFaults(attributes []*tfprotov6.SchemaAttribute, prior, config, pla
 func valueFaults(attribute *tfprotov6.SchemaAttribute, prior, config, planned cty.Value, where cty.Path) []string {
 	nested := attribute.NestedType
 	switch {
+	case attribute.WriteOnly:
+		if !planned.IsNull() {
+			return []string{fault(where, "planned a value for a write-only attribute")}
+		}
+		return nil
 	case identical(planned, config),
 		!prior.IsNull() && !config.IsNull() && identical(planned, prior),
 		attribute.Computed && (config.IsNull() || !attribute.Optional):

@@ -27,6 +27,8 @@ type Backend struct {
 	Products *reconcile.Products
 	// BetaTests are the beta tests of skills, by skill id.
 	BetaTests *reconcile.BetaTests
+	// Linkings are the account linkings of skills, by skill id.
+	Linkings *reconcile.Linkings
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
 	// Certification takes skills to their customers.

@@ -80,6 +80,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 		return
 	}
 	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
+	backend.Linkings = reconcile.NewLinkings(client, maxRetries(a))
 	backend.Products = reconcile.NewProducts(client, backend.Account.VendorID, maxRetries(a))
 	backend.BetaTests = reconcile.NewBetaTests(client, maxRetries(a), p.batchWindow)
 	backend.Siblings = siblings.Open(endpoint)

@@ -32,6 +32,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/inskillproductassociation"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/paidskillpricing"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skill"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillaccountlinking"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillbetatest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillevents"
@@ -113,6 +114,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 	return append(resources,
 		inskillproductassociation.Resource(&p.strictness),
 		skill.Resource(section.NewIndex(sections...), &p.strictness),
+		skillaccountlinking.Resource(&p.strictness),
 		skillbetatest.Resource,
 	)
 }

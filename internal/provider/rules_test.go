@@ -142,7 +142,8 @@ func (m mistake) expect(t *testing.T, got acctest.Diagnostic) {
 // What the configuration alone tells is refused before anything is requested.
 func TestMistakesInTheConfiguration(t *testing.T) {
 	t.Parallel()
-	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes, productMistakes, associationMistakes)
+	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes, eventMistakes, productMistakes,
+		associationMistakes, linkingMistakes)
 	e, w := declare(t, mistakes)
 	run := w.CLI("plan", "-json")
 	if run.Code != 1 {
@@ -192,6 +193,7 @@ func TestMistakesAcrossResources(t *testing.T) {
 // elsewhere are the rules that no single configuration breaks, with the tests
 // about them.
 var elsewhere = map[string]string{
+	"auth-code-secret": "TestAWriteNeedsTheSecret",
 	"becomes-free":     "TestASkillBecomesFree",
 	"child-product":    "TestProductsOfAChildSkill",
 	"live-association": "TestLifeOfAProduct",
@@ -201,7 +203,7 @@ var elsewhere = map[string]string{
 func TestEveryRuleHasAMistake(t *testing.T) {
 	t.Parallel()
 	mistakes := slices.Concat(offerMistakes, promptMistakes, publishingMistakes, answerMistakes, permissionMistakes, idMistakes, endpointMistakes, interfaceMistakes,
-		eventMistakes, productMistakes, associationMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
+		eventMistakes, productMistakes, associationMistakes, linkingMistakes, skillMistakes(t), changeMistakes(t), mistakesBesideListings(t), mistakesAcross(t))
 	made := map[string]map[string]bool{}
 	for _, m := range mistakes {
 		if made[m.rule] == nil {

@@ -37,7 +37,10 @@ func TestSchemasAreValid(t *testing.T) {
 		"alexa_paid_skill_pricing", "alexa_skill", "alexa_skill_custom_api", "alexa_skill_events", "alexa_skill_permissions", "alexa_skill_privacy",
 		"alexa_skill_publishing",
 	}
-	want := map[string][]string{"alexa_in_skill_product": {"product_id"}, "alexa_in_skill_product_association": {"product_id", "skill_id"}, "alexa_skill_beta_test": {"skill_id"}}
+	want := map[string][]string{
+		"alexa_in_skill_product": {"product_id"}, "alexa_in_skill_product_association": {"product_id", "skill_id"},
+		"alexa_skill_account_linking": {"skill_id"}, "alexa_skill_beta_test": {"skill_id"},
+	}
 	for _, name := range sections {
 		want[name] = []string{"skill_id"}
 	}

@@ -21,6 +21,10 @@ func sameVersion(a, b string) bool {
 	return bare != "" && bare == bareVersion(b)
 }
 
+// SameVersion reports whether two names are of one version, whatever Amazon's machines
+// have put around them.
+func SameVersion(a, b string) bool { return sameVersion(a, b) }
+
 // versions remembers one version of each document.
 type versions struct {
 	mutex sync.Mutex

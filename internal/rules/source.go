@@ -19,6 +19,8 @@ var (
 	buildPaid      = Source{"Steps to Build a Paid Skill", "https://developer.amazon.com/en-US/docs/alexa/paid-skills/implement-paid-skills.html"}
 	productPrices  = Source{"In-skill products: languages, distribution, pricing", "https://developer.amazon.com/docs/alexa/in-skill-purchase/isp-language-distribution-pricing.html"}
 	productSchemas = Source{"In-Skill Product Schemas", "https://developer.amazon.com/docs/alexa/smapi/isp-schemas.html"}
+	linkingSchemas = Source{"Account Linking Schemas", "https://developer.amazon.com/docs/alexa/smapi/account-linking-schemas.html"}
+	linkingModel   = Source{"SMAPI model v1.skill.accountLinking of June 2023", "https://github.com/alexa/alexa-apis-for-nodejs/tree/master/ask-smapi-model"}
 	productModel   = Source{"SMAPI model v1.isp of June 2023", "https://github.com/alexa/alexa-apis-for-nodejs/tree/master/ask-smapi-model"}
 	kidSkills      = Source{"In-skill products in skills for children", ""}
 	errorCodes     = Source{"SMAPI error codes", ""}

@@ -38,6 +38,7 @@ var Topics = []Topic{
 	{"Other writers", writers},
 	{"Skills and manifests", skills},
 	{"In-skill products", products},
+	{"Account linking", linking},
 	{"Certification", certification},
 	{"Beta tests", betaTests},
 	{"Import, lists and data sources", reading},
