@@ -3,7 +3,12 @@
 
 package acctest
 
-import "fmt"
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
+)
 
 // Product is the definition of a product, of a type and a reference name, that has all
 // that Amazon asks for before it is tied to a skill.
@@ -21,4 +26,22 @@ func Product(kind, name string) string {
 		},
 		"privacyAndCompliance": {"locales": {"en-US": {"privacyPolicyUrl": "https://example.com/privacy"}}}
 	}`, kind, name)
+}
+
+// Tie ties a product to the skill of every [Environment], as somebody else would.
+func (e *Environment) Tie(productID string) {
+	e.t.Helper()
+	request, err := http.NewRequestWithContext(e.t.Context(), http.MethodPut, e.URL+"/v1/inSkillProducts/"+productID+"/skills/"+SkillID, http.NoBody)
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+sandbox.AccessToken)
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	defer func() { _ = answer.Body.Close() }()
+	if answer.StatusCode != http.StatusNoContent {
+		e.t.Fatalf("product %s is not tied: %s", productID, answer.Status)
+	}
 }

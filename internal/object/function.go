@@ -60,7 +60,7 @@ func (o object) openFile(text []byte) (doc document.Value, at document.Pointer, 
 		return document.Value{}, nil, fmt.Errorf("no %s: %q is %s", o.Definition.Noun, envelope, file.Member(envelope).Kind())
 	}
 	for _, key := range file.Keys() {
-		if _, ok := o.LocatePointer(document.Pointer{key}, file); ok {
+		if at, ok := o.LocatePointer(document.Pointer{key}, file); ok && len(at.Steps()) > 0 {
 			return document.Value{}, nil, fmt.Errorf("%q is beside %q instead of in it", key, envelope)
 		}
 	}

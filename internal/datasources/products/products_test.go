@@ -5,7 +5,6 @@ package products_test
 
 import (
 	"fmt"
-	"net/http"
 	"strings"
 	"testing"
 
@@ -22,58 +21,23 @@ const (
 	skill  = `{"publishingInformation":{"locales":{"en-US":{"name":"Quick Trivia"}}},"apis":{"custom":{}}}`
 )
 
-// definition is a product that can be tied to a skill.
-func definition(referenceName string) []byte {
-	return fmt.Appendf(nil, `{
-		"version": "1.0", "type": "CONSUMABLE", "referenceName": %q, "purchasableState": "PURCHASABLE", "testingInstructions": "Say: buy it.",
-		"publishingInformation": {
-			"distributionCountries": ["US"], "taxInformation": {"category": "SOFTWARE"},
-			"pricing": {"amazon.com": {"releaseDate": "2018-05-09", "defaultPriceListing": {"price": 0.99, "currency": "USD"}}},
-			"locales": {"en-US": {
-				"name": "Name of %[1]s", "summary": "A summary.", "description": "A description.",
-				"smallIconUri": "https://example.com/s.png", "largeIconUri": "https://example.com/l.png", "examplePhrases": ["Alexa, buy it"],
-				"customProductPrompts": {"purchasePromptDescription": "It helps.", "boughtCardDescription": "You have it."}
-			}}
-		},
-		"privacyAndCompliance": {"locales": {"en-US": {"privacyPolicyUrl": "https://example.com/privacy"}}}
-	}`, referenceName)
-}
-
 // shelf is a vendor with three products, of which the skill sells two, one of them live.
 func shelf(t *testing.T, options ...sandbox.Option) *acctest.Environment {
 	t.Helper()
 	e := acctest.Start(t, skill, options...)
 	for id, referenceName := range map[string]string{"p-1": "twins", "p-2": "twins", "p-3": "another"} {
-		if err := e.PutProduct(id, definition(referenceName)); err != nil {
+		if err := e.PutProduct(id, []byte(acctest.Product("CONSUMABLE", referenceName))); err != nil {
 			t.Fatal(err)
 		}
 	}
-	tie(t, e, "p-2")
+	e.Tie("p-2")
 	e.PublishProducts(acctest.SkillID)
-	tie(t, e, "p-3")
+	e.Tie("p-3")
 	if err := e.EditProduct("p-2", func(definition map[string]any) { delete(definition, "testingInstructions") }); err != nil {
 		t.Fatal(err)
 	}
 	e.ResetRequests()
 	return e
-}
-
-// tie ties a product to the skill.
-func tie(t *testing.T, e *acctest.Environment, id string) {
-	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPut, e.URL+"/v1/inSkillProducts/"+id+"/skills/"+acctest.SkillID, http.NoBody)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Authorization", "Bearer "+sandbox.AccessToken)
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	if answer.StatusCode != http.StatusNoContent {
-		t.Fatalf("the product is not tied: %s", answer.Status)
-	}
 }
 
 // read is the list that the data source makes, each product in a line.
@@ -121,10 +85,10 @@ func text(t *testing.T, value tftypes.Value) string {
 }
 
 const (
-	another = "p-3 another CONSUMABLE COMPLETE PURCHASABLE en-US=Name of another"
-	twin    = "p-1 twins CONSUMABLE COMPLETE PURCHASABLE en-US=Name of twins"
-	edited  = "p-2 twins CONSUMABLE INCOMPLETE PURCHASABLE en-US=Name of twins"
-	sold    = "p-2 twins CONSUMABLE PUBLISHED PURCHASABLE en-US=Name of twins"
+	another = "p-3 another CONSUMABLE COMPLETE PURCHASABLE en-US=Five Hints"
+	twin    = "p-1 twins CONSUMABLE COMPLETE PURCHASABLE en-US=Five Hints"
+	edited  = "p-2 twins CONSUMABLE INCOMPLETE PURCHASABLE en-US=Five Hints"
+	sold    = "p-2 twins CONSUMABLE PUBLISHED PURCHASABLE en-US=Five Hints"
 )
 
 // Whatever shape Amazon's lists have, they are read, and come in one order.
@@ -153,26 +117,29 @@ func TestProductsInAnyShape(t *testing.T) {
 	}
 }
 
-// What is live is sold with the live skill only, and a skill without products has none.
+// What is live is sold with the live skill only, and a skill without products, or without
+// the stage, has none.
 func TestProductsOfStages(t *testing.T) {
 	t.Parallel()
+	const other = "amzn1.ask.skill.11111111-1111-1111-1111-111111111111"
 	e := shelf(t)
-	live := map[string]string{"skill_id": acctest.SkillID, "stage": "live"}
-	if diff := cmp.Diff([]string{}, read(t, e, live)); diff != "" {
-		t.Errorf("of a skill that is not live (-want +got):\n%s", diff)
-	}
 	if err := e.PutSkillAt(acctest.SkillID, "live", []byte(skill)); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{sold}, read(t, e, live)); diff != "" {
-		t.Errorf("live (-want +got):\n%s", diff)
-	}
-	const other = "amzn1.ask.skill.11111111-1111-1111-1111-111111111111"
 	if err := e.PutSkill(other, []byte(skill)); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{}, read(t, e, map[string]string{"skill_id": other})); diff != "" {
-		t.Errorf("of a skill that sells nothing (-want +got):\n%s", diff)
+	for _, test := range []struct {
+		skillID, stage string
+		want           []string
+	}{
+		{acctest.SkillID, "live", []string{sold}},
+		{other, "live", []string{}},
+		{other, "development", []string{}},
+	} {
+		if diff := cmp.Diff(test.want, read(t, e, map[string]string{"skill_id": test.skillID, "stage": test.stage})); diff != "" {
+			t.Errorf("%s at %s (-want +got):\n%s", test.skillID, test.stage, diff)
+		}
 	}
 }
 
@@ -183,7 +150,7 @@ func TestProductsOfAllPages(t *testing.T) {
 		t.Errorf("an empty shop has %v", got)
 	}
 	for i := range 120 {
-		if err := e.PutProduct(fmt.Sprintf("p-%03d", i), definition(fmt.Sprintf("product_%03d", 119-i))); err != nil {
+		if err := e.PutProduct(fmt.Sprintf("p-%03d", i), []byte(acctest.Product("CONSUMABLE", fmt.Sprintf("product_%03d", 119-i)))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -5,7 +5,6 @@ package inskillproduct_test
 
 import (
 	"fmt"
-	"net/http"
 	"strings"
 	"testing"
 
@@ -50,7 +49,7 @@ func shelf(t *testing.T, options ...sandbox.Option) *acctest.Environment {
 	put(t, e, passID, strings.Replace(definition("SUBSCRIPTION", "pass", "x"), `"en-US": {
 				"name": "x"`, `"fr-FR": {
 				"name": "Accès complet"`, 1))
-	tie(t, e, hintsID)
+	e.Tie(hintsID)
 	e.PublishProducts(acctest.SkillID)
 	e.ResetRequests()
 	return e
@@ -60,24 +59,6 @@ func put(t *testing.T, e *acctest.Environment, id, definition string) {
 	t.Helper()
 	if err := e.PutProduct(id, []byte(definition)); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// tie ties a product to the skill.
-func tie(t *testing.T, e *acctest.Environment, id string) {
-	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPut, e.URL+"/v1/inSkillProducts/"+id+"/skills/"+acctest.SkillID, http.NoBody)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Authorization", "Bearer "+sandbox.AccessToken)
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = answer.Body.Close() }()
-	if answer.StatusCode != http.StatusNoContent {
-		t.Fatalf("the product is not tied: %s", answer.Status)
 	}
 }
 
