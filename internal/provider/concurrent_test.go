@@ -102,7 +102,7 @@ func (c *console) work(t *testing.T) (leave func()) {
 // while somebody works in the developer console.
 func TestConcurrentWritersLoseNothing(t *testing.T) {
 	t.Parallel()
-	const rounds = 20
+	const rounds = 8
 	e := acctest.Start(t, listed)
 	one, other := e.Workspace(pricingOfRound(0)), e.Workspace(permissionsOfRound(0))
 	editor := &console{environment: e, wanted: e.Manifest().(map[string]any)}

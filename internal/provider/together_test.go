@@ -65,7 +65,11 @@ func TestSectionsThatTheCLIRunsApart(t *testing.T) {
 		if writes < 1 || writes > 5 {
 			t.Errorf("%s: %d writes of five sections", what, writes)
 		}
-		expectReads(what, 1+writes)
+		// On a machine so slow that a manifest is not fresh any more when its change comes, the writer reads once more.
+		if reads := e.Count(get); reads < 1+writes || reads > 1+2*writes {
+			t.Errorf("%s: %d reads for %d writes", what, reads, writes)
+		}
+		e.ResetRequests()
 	}
 
 	w.Succeed("plan", "-out=plan")
