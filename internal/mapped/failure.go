@@ -31,6 +31,8 @@ type Failure struct {
 	Sent document.Value
 	// Timeout is the operation that bounds it, if one does: "create".
 	Timeout string
+	// Advice is what to do next, if the caller knows better than the error tells.
+	Advice string
 }
 
 // ChangedError says that a document is no longer what a plan was made from.
@@ -88,6 +90,9 @@ func (s Set) explain(diags *diag.Diagnostics, said *entity.Said, f Failure) {
 
 // Advice says what to do next.
 func Advice(f Failure) string {
+	if f.Advice != "" {
+		return f.Advice
+	}
 	var form *codec.FormError
 	if errors.As(f.Err, &form) {
 		advice := trouble.Cure("form")

@@ -72,6 +72,9 @@ type Documents interface {
 	Delete(ctx context.Context, key string, check func(stored document.Value) error) error
 	// Facts are what Amazon knows of one besides, by attribute.
 	Facts(ctx context.Context, key string) (map[string]string, error)
+	// Forbidden says why Amazon may have answered with 403 to the change of one, or to its
+	// deletion, and what to do; "" if there is no more to say than of any other 403.
+	Forbidden(ctx context.Context, key string, deletion bool) string
 	// IsLocked reports whether the facts say that nobody may change it now.
 	IsLocked(facts map[string]string) bool
 }

@@ -5,12 +5,14 @@ package object
 
 import (
 	"context"
+	"errors"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
 // Delete removes the document, unless somebody has changed it since the plan.
@@ -26,7 +28,7 @@ func (r *objectResource) Delete(ctx context.Context, req resource.DeleteRequest,
 	}
 	key, prior := r.keyOf(state), r.Encode(state)
 	failed := func(err error) {
-		r.Report(&resp.Diagnostics, r.backend.Said, mapped.Failure{Verb: "delete", Key: key, Err: err, Sent: prior, Timeout: "delete"})
+		r.Report(&resp.Diagnostics, r.backend.Said, r.forbidden(ctx, mapped.Failure{Verb: "delete", Key: key, Err: err, Sent: prior, Timeout: "delete"}))
 	}
 	if r.documents == nil {
 		failed(entity.ErrUnconfigured)
@@ -44,4 +46,12 @@ func (r *objectResource) Delete(ctx context.Context, req resource.DeleteRequest,
 	if err != nil {
 		failed(err)
 	}
+}
+
+// forbidden adds to a failure what is known of a 403, which alone tells nothing.
+func (r *objectResource) forbidden(ctx context.Context, f mapped.Failure) mapped.Failure {
+	if errors.Is(f.Err, reconcile.ErrForbidden) {
+		f.Advice = r.documents.Forbidden(ctx, f.Key, f.Verb == "delete")
+	}
+	return f
 }

@@ -28,7 +28,7 @@ func (r *objectResource) Update(ctx context.Context, req resource.UpdateRequest,
 	before, desired := r.Encode(prior), r.Encode(planned)
 	sent := desired
 	failed := func(err error) {
-		r.Report(&resp.Diagnostics, r.backend.Said, mapped.Failure{Verb: "update", Key: key, Err: err, Sent: sent, Timeout: "update"})
+		r.Report(&resp.Diagnostics, r.backend.Said, r.forbidden(ctx, mapped.Failure{Verb: "update", Key: key, Err: err, Sent: sent, Timeout: "update"}))
 	}
 	if r.documents == nil {
 		failed(entity.ErrUnconfigured)

@@ -24,6 +24,12 @@ var products = []Trouble{
 		Cure:  "Set purchasable_state = \"NOT_PURCHASABLE\" and certify the skill again, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
 	},
 	{
+		ID: "product-tied", Says: []string{"The product is tied to skill …, and Amazon deletes no such product"},
+		Cause: "The product was to be deleted before it was untied from a skill. Terraform knows the order where the association takes `product_id` from the product's resource.",
+		Cure: "Destroy the alexa_in_skill_product_association first, whose product_id must be that of the product's resource (alexa_in_skill_product.NAME.product_id), " +
+			"so that Terraform knows the order; or untie the product in the developer console. Then apply again.",
+	},
+	{
 		ID: "product-in-certification", Says: []string{"is in certification"},
 		Cause: "A skill that the product belongs to is being certified, and until that ends Amazon lets nobody change the product.",
 		Cure:  "Withdraw the skill from certification, or wait until it is over, and apply again.",

@@ -5,6 +5,8 @@ package inskillproduct
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/planmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
@@ -13,6 +15,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/object"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // wasKnown: the vendor of a product that was imported is not known, so to name it is no
@@ -70,6 +73,24 @@ func factsOf(summary reconcile.ProductSummary) map[string]string {
 	return map[string]string{statusFact: summary.Status, editableState: summary.EditableState}
 }
 
+func (d documents) Forbidden(ctx context.Context, id string, deletion bool) string {
+	// What can't be read now is no reason for anything.
+	summary, err := d.products.Summary(ctx, id, reconcile.Development)
+	if err == nil && summary.IsLocked() {
+		return "The product is in certification. " + trouble.Cure("product-in-certification")
+	}
+	if !deletion {
+		return ""
+	}
+	if live, err := d.products.Live(ctx, id); err == nil && live {
+		return "The product is live. " + trouble.Cure("live-product")
+	}
+	if skills, err := d.products.Skills(ctx, id, reconcile.Development); err == nil && len(skills) > 0 {
+		return fmt.Sprintf("The product is tied to skill %s, and Amazon deletes no such product. %s", strings.Join(skills, " and skill "), trouble.Cure("product-tied"))
+	}
+	return ""
+}
+
 func (documents) IsLocked(facts map[string]string) bool {
-	return facts[editableState] == "NOT_EDITABLE"
+	return reconcile.ProductSummary{EditableState: facts[editableState]}.IsLocked()
 }

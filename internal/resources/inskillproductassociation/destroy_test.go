@@ -15,7 +15,7 @@ func TestDestroy(t *testing.T) {
 	t.Parallel()
 	s := associated(t)
 	p := s.PlanDestroy()
-	expectWarning(t, p.Report, "Destroying unties in-skill product "+hints+" and skill "+acctest.SkillID, "removed block", "skip_destroy = true")
+	expectWarning(t, p.Report, "Destroying unties in-skill product "+hints+" from skill "+acctest.SkillID, "removed block", "skip_destroy = true")
 	if report := s.Apply(p); len(report.Diagnostics) > 0 || s.State(address) != nil {
 		t.Errorf("the destroy says %+v", report.Diagnostics)
 	}

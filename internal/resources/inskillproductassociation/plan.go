@@ -87,7 +87,7 @@ func (r *associationResource) foreseeDestroy(ctx context.Context, diags *diag.Di
 		diags.AddWarning(fmt.Sprintf("Unable to find out whether an association is live: %s", p), fmt.Sprintf(
 			"%s.\n\nIf it is live, the apply will fail, because Amazon unties no product that is published with a skill. %s", entity.Subject(noun, p.product, err), entity.Advice(err, "")))
 	default:
-		diags.AddWarning(fmt.Sprintf("Destroying unties %s", p), fmt.Sprintf(
-			"The skill does not sell the product any more, in its development stage. To forget the association and leave it as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first. (%s)", p))
+		diags.AddWarning(fmt.Sprintf("Destroying unties in-skill product %s from skill %s", p.product, p.skill),
+			"The skill does not sell the product any more, in its development stage. To forget the association and leave it as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.")
 	}
 }
