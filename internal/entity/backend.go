@@ -29,6 +29,8 @@ type Backend struct {
 	BetaTests *reconcile.BetaTests
 	// Linkings are the account linkings of skills, by skill id.
 	Linkings *reconcile.Linkings
+	// Models are the interaction models of skills.
+	Models *reconcile.Models
 	// Account is the developer account behind the credentials.
 	Account *reconcile.Account
 	// Certification takes skills to their customers.

@@ -83,6 +83,7 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	backend.Linkings = reconcile.NewLinkings(client, maxRetries(a))
 	backend.Products = reconcile.NewProducts(client, backend.Account.VendorID, maxRetries(a))
 	backend.BetaTests = reconcile.NewBetaTests(client, maxRetries(a), p.batchWindow)
+	backend.Models = reconcile.NewModels(client, maxRetries(a))
 	backend.Siblings = siblings.Open(endpoint)
 	backend.Manifests = reconcile.New(reconcile.Config{
 		Store:       reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),

@@ -36,6 +36,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillbetatest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillcustomapi"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillevents"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillinteractionmodel"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpublishing"
@@ -116,6 +117,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 		skill.Resource(section.NewIndex(sections...), &p.strictness),
 		skillaccountlinking.Resource(&p.strictness),
 		skillbetatest.Resource,
+		skillinteractionmodel.Resource,
 	)
 }
 

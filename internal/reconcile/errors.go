@@ -69,6 +69,9 @@ type RejectedError struct {
 	Problems []Problem
 	// Warnings are what Amazon finds besides, each once.
 	Warnings []Problem
+	// FailedSteps are Amazon's names of the parts of its work that have failed, possibly
+	// none.
+	FailedSteps []string
 	// RequestID is Amazon's name for the request whose answer said so.
 	RequestID string
 	// Asynchronous: the update was accepted first and ended FAILED.

@@ -44,7 +44,8 @@ func (t *transaction) finish(ctx context.Context) outcome {
 func (t *transaction) finishFailed(ctx context.Context, verdict Verdict) outcome {
 	o := t.desired
 	rejected := &RejectedError{
-		Noun: t.store.Noun(), Key: t.key, Sent: o.document, Problems: verdict.Errors, Warnings: distinct(verdict.Warnings), RequestID: verdict.RequestID, Asynchronous: true,
+		Noun: t.store.Noun(), Key: t.key, Sent: o.document, Problems: verdict.Errors, Warnings: distinct(verdict.Warnings),
+		FailedSteps: verdict.FailedSteps, RequestID: verdict.RequestID, Asynchronous: true,
 	}
 	current, err := t.readAfterFailure(ctx, t.key, verdict.Version)
 	var unreadable *UnreadableError

@@ -32,7 +32,7 @@ func (e *Engine) fetch(ctx context.Context, p place) (Snapshot, error) {
 		// Only the verdict says why the document is hidden.
 		verdict, err := e.verdicts.Verdict(ctx, p.key)
 		switch {
-		case smapi.IsNotFound(err), err == nil && verdict.State == smapi.UpdateSucceeded:
+		case isWithoutVerdict(err), err == nil && verdict.State == smapi.UpdateSucceeded:
 			// What is hidden exists, so the missing status is only late.
 			if unexplained++; unexplained > hiddenWithoutReason {
 				return Snapshot{}, hidden
@@ -90,7 +90,7 @@ func (e *Engine) fetchVersioned(ctx context.Context, key string) (known, error) 
 		return known{}, missing
 	}
 	verdict, err := e.verdicts.Verdict(ctx, key)
-	if err != nil && !smapi.IsNotFound(err) {
+	if err != nil && !isWithoutVerdict(err) {
 		return known{}, e.interrupted(ctx, key, "", err)
 	}
 	current, err := e.fetchForWrite(ctx, key)

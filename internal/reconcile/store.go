@@ -5,6 +5,7 @@ package reconcile
 
 import (
 	"context"
+	"errors"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/smapi"
@@ -30,9 +31,16 @@ type Store interface {
 // Verdicts is what a [Store] has besides if Amazon accepts a write first and
 // decides afterwards whether it takes effect.
 type Verdicts interface {
-	// Verdict returns how the last write of a document went, whoever made it.
+	// Verdict returns how the last write of a document went, whoever made it. Amazon
+	// may not know it yet, or any more: that is its 404, or [ErrNoVerdict].
 	Verdict(ctx context.Context, key string) (Verdict, error)
 }
+
+// ErrNoVerdict says that Amazon has a status which says nothing of a document.
+var ErrNoVerdict = errors.New("Amazon's status does not mention it")
+
+// isWithoutVerdict reports whether Amazon has no verdict on a document.
+func isWithoutVerdict(err error) bool { return smapi.IsNotFound(err) || errors.Is(err, ErrNoVerdict) }
 
 // Snapshot is one version of a document.
 type Snapshot struct {
@@ -49,6 +57,9 @@ type Verdict struct {
 	Version string
 	// Errors and Warnings are about the document of that write.
 	Errors, Warnings []Problem
+	// FailedSteps are Amazon's names of the parts of its work that have failed, possibly
+	// none.
+	FailedSteps []string
 	// RequestID is Amazon's name for the request that asked for the verdict.
 	RequestID string
 }

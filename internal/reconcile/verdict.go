@@ -59,7 +59,7 @@ func (e *Engine) awaitVerdict(ctx context.Context, key string, stale maybeStale,
 	for misses, doubts := 0, 0; ; {
 		verdict, err := e.verdicts.Verdict(ctx, key)
 		switch {
-		case smapi.IsNotFound(err) && misses < missingVerdicts:
+		case isWithoutVerdict(err) && misses < missingVerdicts:
 			misses, missing = misses+1, err
 		case err != nil:
 			return Verdict{}, after(missing, e.interrupted(ctx, key, last, err))
@@ -97,7 +97,7 @@ func (e *Engine) awaitQuiet(ctx context.Context, key string, waiting []*request)
 	for {
 		verdict, err := e.verdicts.Verdict(ctx, key)
 		switch {
-		case smapi.IsNotFound(err):
+		case isWithoutVerdict(err):
 			return Verdict{}, nil
 		case err != nil:
 			return Verdict{}, e.interrupted(ctx, key, last, err)

@@ -39,6 +39,7 @@ var Topics = []Topic{
 	{"Skills and manifests", skills},
 	{"In-skill products", products},
 	{"Account linking", linking},
+	{"Interaction models", models},
 	{"Certification", certification},
 	{"Beta tests", betaTests},
 	{"Import, lists and data sources", reading},
