@@ -123,6 +123,10 @@ func (b *BetaTests) change(ctx context.Context, skillID string, c BetaTestChange
 	if err != nil {
 		return test, err
 	}
+	if test.Exists() && !test.HasEnded() {
+		// What this change ends is not made anew.
+		c.Creates = false
+	}
 	var lost, conflicted int
 	testersFirst, began, pause := false, time.Now(), newPace()
 	for {

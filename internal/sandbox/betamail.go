@@ -50,6 +50,8 @@ type BetaTest struct {
 	Status        string
 	FeedbackEmail string
 	Testers       []string
+	// Gone is how many testers [Sandbox.PutBetaTest] is to have added and removed again: each took an invitation.
+	Gone int
 }
 
 // BetaTest returns the beta test of a skill, the zero value where there is none.
@@ -81,7 +83,7 @@ func (s *Sandbox) PutBetaTest(skillID string, test BetaTest) error {
 	if k == nil {
 		return fmt.Errorf("there is no skill %s", skillID)
 	}
-	put := &betaTest{status: test.Status, feedbackEmail: test.FeedbackEmail, added: len(test.Testers)}
+	put := &betaTest{status: test.Status, feedbackEmail: test.FeedbackEmail, added: len(test.Testers) + test.Gone}
 	for _, email := range test.Testers {
 		put.testers = append(put.testers, betaTester{email: email, since: time.Now()})
 	}

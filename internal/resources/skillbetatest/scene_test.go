@@ -58,6 +58,15 @@ func testersOf(emails ...string) string {
 	return "testers = [" + strings.Join(list, ", ") + "]"
 }
 
+// people are so many addresses, from a number on.
+func people(from, to int) []string {
+	var emails []string
+	for i := from; i < to; i++ {
+		emails = append(emails, fmt.Sprintf("t%03d@example.com", i))
+	}
+	return emails
+}
+
 // attribute is one of the test's in the state.
 func (s scene) attribute(name string) any {
 	s.t.Helper()
