@@ -112,6 +112,7 @@ func TestSandbox(t *testing.T) {
 
 	c.judgeAccountLinking(t)
 	c.judgeBetaTest(t)
+	c.judgeProducts(t)
 	for i, deviation := range contract.Deviations {
 		if !c.needed[&contract.Deviations[i]] {
 			t.Errorf("nothing needs the deviation %+v any more: remove it", deviation)

@@ -29,6 +29,9 @@ var used = []sandbox.Operation{
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
 	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
 	sandbox.OperationEndBetaTest, sandbox.OperationListTesters, sandbox.OperationAddTesters, sandbox.OperationRemoveTesters,
+	sandbox.OperationListProducts, sandbox.OperationListSkillProducts, sandbox.OperationCreateProduct, sandbox.OperationGetProduct, sandbox.OperationPutProduct,
+	sandbox.OperationDeleteProduct, sandbox.OperationProductSummary, sandbox.OperationProductSkills, sandbox.OperationAssociate, sandbox.OperationDisassociate,
+	sandbox.OperationResetEntitlement,
 }
 
 // coverage counts what the provider has made of Amazon's description.

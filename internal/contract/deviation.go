@@ -96,7 +96,41 @@ var Deviations = []Deviation{
 		Place: "body", Pointer: "/interactionModel/languageModel/intents", Keyword: "required",
 		Source: publicModels + `the same components`,
 	},
+	{
+		Place: "body", Pointer: "/inSkillProductDefinition/publishingInformation/pricing/*/releaseDate", Keyword: "format",
+		Source: `samples of Amazon's pages have dates, and times without seconds; so do the files of public skills`,
+	},
+	{
+		Operation: "getIspSummaryV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummary/pricing/*/releaseDate", Keyword: "format",
+		Source: `as in the definition`,
+	},
+	{
+		Operation: "getIspSummaryV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummary/stage", Keyword: "type",
+		Source: `as the stage of a skill: a type object with three strings for values`,
+	},
+	{
+		Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummaryList", Keyword: "type",
+		Source: productLists,
+	},
+	{
+		Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/*", Keyword: "additionalProperties",
+		Source: productLists,
+	},
+	{
+		Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummaryList", Keyword: "type",
+		Source: productLists,
+	},
+	{
+		Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/*", Keyword: "additionalProperties",
+		Source: productLists,
+	},
+	{
+		Operation: "getIspListForVendorV1", Status: 403, Place: "status",
+		Source: `a vendor that is not the account's; the description is silent, as of skills it is not`,
+	},
 }
+
+const productLists = `the sample of Amazon's page on in-skill products, and the clients in use, have an array where the description has an object, with the paging beside it`
 
 // publicModels is who says otherwise of interaction models.
 const publicModels = "interaction models of public skills: "
