@@ -18,7 +18,15 @@ import (
 // The path gets as deep as attributes go, and is empty for a part as a whole. Keys
 // with dots and positions in arrays are read off the document that the path is about.
 func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
-	rest := trimRoot(property)
+	return l.locate(trimRoot(property), sent)
+}
+
+// LocatePointer finds the attribute that stands for a place in a document.
+func (l Layout) LocatePointer(place document.Pointer, sent document.Value) (path.Path, bool) {
+	return l.locate(propertyPath(place), sent)
+}
+
+func (l Layout) locate(rest string, sent document.Value) (path.Path, bool) {
 	for _, m := range l.mounts {
 		after, ok := eatWay(rest, m.at)
 		switch {
@@ -36,11 +44,6 @@ func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
 		}
 	}
 	return path.Empty(), false
-}
-
-// LocatePointer finds the attribute that stands for a place in a document.
-func (l Layout) LocatePointer(place document.Pointer, sent document.Value) (path.Path, bool) {
-	return l.Locate("$"+propertyPath(place), sent)
 }
 
 // eatWay takes the keys of a way from the beginning of a path; "*" is any key.

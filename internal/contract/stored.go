@@ -15,7 +15,7 @@ import (
 )
 
 // envelopes are the keys around what is stored.
-var envelopes = []string{"manifest", "accountLinkingRequest", "accountLinkingResponse"}
+var envelopes = []string{"manifest", "accountLinkingRequest", "accountLinkingResponse", "inSkillProductDefinition"}
 
 // wasStored reports whether a problem is part of the document as it was stored before the request. Tests store what Amazon
 // may add one day, and what it should never have taken; the provider sends it back as it came, and the sandbox serves it.

@@ -10,8 +10,8 @@ type Exchange struct {
 	// AnswerHeader and AnswerBody are nil where the connection was closed.
 	AnswerHeader map[string][]string
 	AnswerBody   []byte
-	// Stored is the document that the request is about, as it was stored when the request came: the account linking, or else
-	// the development manifest of the skill. It is nil where there was none.
+	// Stored is the document that the request is about, as it was stored when the request came: the account linking, the
+	// definition of the in-skill product, or else the development manifest of the skill. It is nil where there was none.
 	Stored []byte
 	// Injected reports that a [Fault] made the answer, or left out what the API always has.
 	Injected bool
@@ -28,8 +28,11 @@ func (s *Sandbox) storedFor(to route) []byte {
 	if s.observe == nil {
 		return nil
 	}
-	if isLinking(to.operation) {
+	switch {
+	case isLinking(to.operation):
 		return s.AccountLinking(to.skillID)
+	case to.productID != "":
+		return s.Product(to.productID, to.stage)
 	}
 	return s.Document(to.skillID)
 }

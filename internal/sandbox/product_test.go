@@ -203,6 +203,6 @@ func TestListsOfProducts(t *testing.T) {
 	}
 	s := sandbox.New()
 	wantStatus(t, exchange(s, http.MethodGet, listProducts+"&maxResults=51", ""), http.StatusBadRequest)
-	wantStatus(t, exchange(s, http.MethodGet, productsPath+"?vendorId=M1", ""), http.StatusForbidden)
+	wantStatus(t, exchange(s, http.MethodGet, productsPath+"?vendorId=M1", ""), http.StatusUnauthorized)
 	wantStatus(t, exchange(s, http.MethodGet, "/v1/skills/"+skillID+"/stages/live/inSkillProducts", ""), http.StatusNotFound)
 }

@@ -113,7 +113,7 @@ func TestDataSourceRefusals(t *testing.T) {
 		}},
 		"several": {map[string]string{"reference_name": "pass"}, "reference_name", []string{passID + ", amzn1.adg.product.4", "product_id"}},
 		"foreign vendor": {
-			map[string]string{"reference_name": "pass", "vendor_id": "MOTHER"}, "", []string{"403"},
+			map[string]string{"reference_name": "pass", "vendor_id": "MOTHER"}, "", []string{"401"},
 		},
 		"nothing named":  {map[string]string{}, "", []string{"product_id", "reference_name"}},
 		"both named":     {map[string]string{"product_id": hintsID, "reference_name": "five_hints"}, "product_id", []string{"product_id", "reference_name"}},
