@@ -42,6 +42,7 @@ module "skill" {
   interfaces                 = try(each.value.interfaces, null)
   permissions                = try(each.value.permissions, null)
   events                     = try(each.value.events, null)
+  products                   = try(each.value.products, null)
 }
 
 # What a policy, or a person, wants to know of all skills. The JSON of a plan has it under output_changes.skills.after.

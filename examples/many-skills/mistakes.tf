@@ -23,11 +23,19 @@ locals {
     kind = contains(local.keyed, above.part) ? "an object" : try(local.names[above.part][name], null)
   }] if above.kind == "an object" && can(keys(above.value))])
   level4 = flatten([for above in local.level3 : [for name, value in above.value : {
-    file = above.file, value = value, at = "${above.at}.${name}", part = "${above.part}.${name}"
-    kind = try(local.names[above.part][name], null)
+    file = above.file, value = value
+    at   = contains(local.keyed, above.part) ? "${above.at}[\"${name}\"]" : "${above.at}.${name}"
+    part = contains(local.keyed, above.part) ? "${above.part}.*" : "${above.part}.${name}"
+    kind = contains(local.keyed, above.part) ? "an object" : try(local.names[above.part][name], null)
+  }] if above.kind == "an object" && can(keys(above.value))])
+  level5 = flatten([for above in local.level4 : [for name, value in above.value : {
+    file = above.file, value = value
+    at   = contains(local.keyed, above.part) ? "${above.at}[\"${name}\"]" : "${above.at}.${name}"
+    part = contains(local.keyed, above.part) ? "${above.part}.*" : "${above.part}.${name}"
+    kind = contains(local.keyed, above.part) ? "an object" : try(local.names[above.part][name], null)
   }] if above.kind == "an object" && can(keys(above.value))])
 
-  all = concat(local.level0, local.level1, local.level2, local.level3, local.level4)
+  all = concat(local.level0, local.level1, local.level2, local.level3, local.level4, local.level5)
 
   unknown = [for item in local.all : "${item.file}: there is no ${item.at}. Known are ${
     join(", ", keys(local.names[join(".", slice(split(".", item.part), 0, length(split(".", item.part)) - 1))]))

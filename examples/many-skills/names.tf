@@ -21,6 +21,7 @@ locals {
       interfaces                 = "an object"
       permissions                = "a list"
       events                     = "an object"
+      products                   = "an object"
     }
     "distribution" = {
       countries              = "a list"
@@ -104,6 +105,35 @@ locals {
       uri                  = "a text"
       ssl_certificate_type = "a text"
     }
+    "products.*" = {
+      type                           = "a text"
+      testing_instructions           = "a text"
+      purchasable_state              = "a text"
+      promotable_state               = "a text"
+      tax_category                   = "a text"
+      distribution_countries         = "a list"
+      subscription_payment_frequency = "a text"
+      subscription_trial_period_days = "a number"
+      pricing                        = "an object"
+      locales                        = "an object"
+    }
+    "products.*.pricing.*" = {
+      price        = "a number"
+      currency     = "a text"
+      release_date = "a text"
+    }
+    "products.*.locales.*" = {
+      name                        = "a text"
+      summary                     = "a text"
+      description                 = "a text"
+      example_phrases             = "a list"
+      keywords                    = "a list"
+      small_icon_uri              = "a text"
+      large_icon_uri              = "a text"
+      purchase_prompt_description = "a text"
+      bought_card_description     = "a text"
+      privacy_policy_url          = "a text"
+    }
   }
 
   # What must be there, where its part is.
@@ -119,8 +149,13 @@ locals {
     "regions.*"               = ["uri"]
     "events.endpoint"         = ["uri"]
     "events.regions.*"        = ["uri"]
+    "products.*"              = ["type", "testing_instructions", "pricing", "locales"]
+    "products.*.pricing.*"    = ["price"]
+    "products.*.locales.*" = [
+      "name", "summary", "description", "example_phrases", "small_icon_uri", "large_icon_uri", "purchase_prompt_description", "bought_card_description",
+    ]
   }
 
   # The parts whose keys are for the file to choose.
-  keyed = ["locales", "pricing", "regions", "interfaces", "events.regions"]
+  keyed = ["locales", "pricing", "regions", "interfaces", "events.regions", "products", "products.*.pricing", "products.*.locales"]
 }

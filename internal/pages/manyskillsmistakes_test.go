@@ -32,6 +32,16 @@ func TestMistakesInAFolderOfSkills(t *testing.T) {
 	edit("pocket-ledger.json", `"is_child_directed": false`, `"is_child_directed": "maybe"`)
 	edit("rain-sounds.yaml", "price: 3.99", "price: 3,99")
 	edit("word-ladder.yaml", "  amazon.com:\n    price: 2.99", "  {}")
+	file := filepath.Join("skills", "sourdough-coach.yaml")
+	w.Write(file, replaced(t, w, file, "locales:\n", `products:
+  starter:
+    type: ENTITLEMENT
+    testing_instructions: Say it.
+    pricing: {amazon.com: {price: cheap}}
+    locales:
+      en-US: {name: A, sumary: B, description: C, example_phrases: [D], small_icon_uri: E, large_icon_uri: F, purchase_prompt_description: G, bought_card_description: H}
+locales:
+`))
 	run := w.CLI("plan", "-json")
 	found := run.Report.Errors()
 	if run.Code != 1 || len(found) != 1 {
@@ -39,13 +49,16 @@ func TestMistakesInAFolderOfSkills(t *testing.T) {
 	}
 	want := strings.Split(strings.TrimSpace(`
 skills/chess-openings.yaml: category is missing.
-skills/city-walks.json: there is no end_point. Known are automatic_cloned_locale, automatic_distribution, category, distribution, endpoint, events, gadget_support, interfaces, locales, permissions, price_change_limit_percent, pricing, privacy, regions, skill_id, tax_category, testing_instructions.
+skills/city-walks.json: there is no end_point. Known are automatic_cloned_locale, automatic_distribution, category, distribution, endpoint, events, gadget_support, interfaces, locales, permissions, price_change_limit_percent, pricing, privacy, products, regions, skill_id, tax_category, testing_instructions.
 skills/garden-diary.yaml: locales["en-US"].keywords must be a list, not "garden".
 skills/morning-stretch.yaml: endpoint.uri is missing.
 skills/morning-stretch.yaml: there is no endpoint.url. Known are ssl_certificate_type, uri.
 skills/night-sky.yaml: there is no pricing["amazon.com"].free_trail_duration. Known are currency, free_trial_duration, offer_type, price, subscription_payment_frequency.
 skills/pocket-ledger.json: privacy.is_child_directed must be true or false, not "maybe".
 skills/rain-sounds.yaml: pricing["amazon.com"].price must be a number, not "3,99".
+skills/sourdough-coach.yaml: products["starter"].locales["en-US"].summary is missing.
+skills/sourdough-coach.yaml: products["starter"].pricing["amazon.com"].price must be a number, not "cheap".
+skills/sourdough-coach.yaml: there is no products["starter"].locales["en-US"].sumary. Known are bought_card_description, description, example_phrases, keywords, large_icon_uri, name, privacy_policy_url, purchase_prompt_description, small_icon_uri, summary.
 skills/word-ladder.yaml: pricing is missing.
 `), "\n")
 	got := strings.Split(found[0].Detail, "\n")

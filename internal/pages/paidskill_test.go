@@ -6,6 +6,7 @@ package pages_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestTheUsageOfTheModule(t *testing.T) {
 		t.Errorf("the apply warns: %v", said)
 	}
 	skills := e.SkillIDs()
-	if len(skills) != 1 {
+	if len(skills) != 1 || len(e.ProductsOf(skills[0], "development")) != 1 {
 		t.Fatalf("there are %d skills", len(skills))
 	}
 
@@ -65,7 +66,7 @@ func TestTheTestsOfTheModulePass(t *testing.T) {
 	if len(lines) != 2 {
 		t.Fatalf("the page has %d commands", len(lines))
 	}
-	for i, passed := range []string{"Success! 10 passed, 0 failed.", "Success! 2 passed, 0 failed."} {
+	for i, passed := range []string{"Success! 11 passed, 0 failed.", "Success! 2 passed, 0 failed."} {
 		command, _, _ := strings.Cut(lines[i], " #")
 		t.Run(command, func(t *testing.T) {
 			t.Parallel()
@@ -81,7 +82,7 @@ func TestTheTestsOfTheModulePass(t *testing.T) {
 			if strings.Contains(command, "mocked") && asked > 0 || strings.Contains(command, "sandbox") && created != 1 {
 				t.Errorf("%d requests, %d of which create a skill", asked, created)
 			}
-			if left := e.SkillIDs(); len(left) > 0 {
+			if left := slices.Concat(e.SkillIDs(), e.ProductIDs()); len(left) > 0 {
 				t.Errorf("the tests leave %v", left)
 			}
 		})

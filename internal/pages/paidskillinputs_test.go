@@ -4,7 +4,10 @@
 package pages_test
 
 import (
+	"encoding/json"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
@@ -81,6 +84,34 @@ module "quick_trivia" {
     regions       = { FE = { uri = "https://fe.example.com/events", ssl_certificate_type = "Trusted" } }
   }
 
+  products = {
+    all_access = {
+      type                           = "SUBSCRIPTION"
+      testing_instructions           = "Say: buy all access."
+      purchasable_state              = "NOT_PURCHASABLE"
+      promotable_state               = "ALL_AMAZON_CHANNELS"
+      tax_category                   = "NEWSPAPERS"
+      distribution_countries         = ["US", "GB"]
+      subscription_payment_frequency = "YEARLY"
+      subscription_trial_period_days = 14
+      pricing                        = { "amazon.com" = { price = 1.990, currency = "USD", release_date = "2026-12-01" } }
+      locales = {
+        "en-US" = {
+          name                        = "All Access"
+          summary                     = "The summary."
+          description                 = "The description."
+          example_phrases             = ["Alexa, buy all access"]
+          keywords                    = ["access"]
+          small_icon_uri              = "https://example.com/p108.png"
+          large_icon_uri              = "https://example.com/p512.png"
+          purchase_prompt_description = "The prompt."
+          bought_card_description     = "The card."
+          privacy_policy_url          = "https://example.com/product-privacy"
+        }
+      }
+    }
+  }
+
   skip_destroy  = true
   force_destroy = true
   vendor_id     = "MSANDBOX"
@@ -145,10 +176,46 @@ func TestEveryInputOfTheModule(t *testing.T) {
 		"subscriptions": [{"eventName": "SKILL_ENABLED"}], "publications": [{"eventName": "AMAZON.OrderStatus.Updated"}]
 	}
 }`)
+	const product = `{
+		"version": "1.0", "type": "SUBSCRIPTION", "referenceName": "all_access", "testingInstructions": "Say: buy all access.",
+		"purchasableState": "NOT_PURCHASABLE", "promotableState": "ALL_AMAZON_CHANNELS",
+		"subscriptionInformation": {"subscriptionPaymentFrequency": "YEARLY", "subscriptionTrialPeriodDays": 14},
+		"publishingInformation": {
+			"distributionCountries": ["GB", "US"], "taxInformation": {"category": "NEWSPAPERS"},
+			"pricing": {"amazon.com": {"releaseDate": "2026-12-01", "defaultPriceListing": {"price": 1.99, "currency": "USD"}}},
+			"locales": {"en-US": {
+				"name": "All Access", "summary": "The summary.", "description": "The description.",
+				"examplePhrases": ["Alexa, buy all access"], "keywords": ["access"],
+				"smallIconUri": "https://example.com/p108.png", "largeIconUri": "https://example.com/p512.png",
+				"customProductPrompts": {"purchasePromptDescription": "The prompt.", "boughtCardDescription": "The card."}
+			}}
+		},
+		"privacyAndCompliance": {"locales": {"en-US": {"privacyPolicyUrl": "https://example.com/product-privacy"}}}
+	}`
+	sold := e.ProductsOf(acctest.SkillID, "development")
+	if len(sold) != 1 {
+		t.Fatalf("the skill sells %v", sold)
+	}
+	if diff := cmp.Diff(decoded(t, product), decoded(t, string(e.Product(sold[0], "development")))); diff != "" {
+		t.Errorf("product (-want +got):\n%s", diff)
+	}
 	if run := w.CLI("plan", "-detailed-exitcode", "-no-color"); run.Code != 0 {
 		t.Errorf("after the apply the plan ends with %d:\n%s%s", run.Code, run.Output, run.Errors)
 	}
 	writes := e.Count(sandbox.OperationPutManifest)
 	w.Succeed("destroy", "-auto-approve")
 	e.ExpectWrites(writes) // skip_destroy reaches each section
+	if left := e.ProductsOf(acctest.SkillID, "development"); len(left) != 1 {
+		t.Errorf("after the destroy the skill sells %v", left)
+	}
+}
+
+// decoded is what a JSON text means.
+func decoded(t *testing.T, text string) any {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		t.Fatal(err)
+	}
+	return value
 }

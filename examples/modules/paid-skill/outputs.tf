@@ -69,3 +69,8 @@ output "permissions" {
   description = "What the skill asks of its customers."
   value       = var.permissions
 }
+
+output "product_ids" {
+  description = "The IDs of the products that customers can buy inside of the skill, by reference name."
+  value       = tomap({ for name, product in alexa_in_skill_product.this : name => product.product_id })
+}

@@ -215,8 +215,42 @@ variable "events" {
   })
 }
 
+variable "products" {
+  description = "What customers can buy inside of the skill, by reference name (`five_hints`). The names are those of `alexa_in_skill_product`. Where they are left out, the tax category, the countries and the privacy policy of a language are those of the skill, the currency is that of the marketplace, and a subscription is monthly."
+  default     = {}
+  nullable    = false
+
+  type = map(object({
+    type                           = string
+    testing_instructions           = string
+    purchasable_state              = optional(string)
+    promotable_state               = optional(string)
+    tax_category                   = optional(string)
+    distribution_countries         = optional(set(string))
+    subscription_payment_frequency = optional(string)
+    subscription_trial_period_days = optional(number)
+    pricing = map(object({
+      price        = number
+      currency     = optional(string)
+      release_date = optional(string)
+    }))
+    locales = map(object({
+      name                        = string
+      summary                     = string
+      description                 = string
+      example_phrases             = list(string)
+      keywords                    = optional(set(string), [])
+      small_icon_uri              = string
+      large_icon_uri              = string
+      purchase_prompt_description = string
+      bought_card_description     = string
+      privacy_policy_url          = optional(string)
+    }))
+  }))
+}
+
 variable "skip_destroy" {
-  description = "If true, destroy only forgets the skill and its sections, and leaves them as they are."
+  description = "If true, destroy only forgets the skill, its sections and its products, and leaves them as they are."
   type        = bool
   default     = null
 }

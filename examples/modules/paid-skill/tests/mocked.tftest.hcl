@@ -85,8 +85,73 @@ run "creates_a_skill" {
   }
 
   assert {
-    condition     = length(alexa_skill_custom_api.this) + length(alexa_skill_permissions.this) + length(alexa_skill_events.this) == 0
+    condition     = length(alexa_skill_custom_api.this) + length(alexa_skill_permissions.this) + length(alexa_skill_events.this) + length(alexa_in_skill_product.this) == 0
     error_message = "What nobody asked for is managed."
+  }
+}
+
+run "sells_products_inside_of_the_skill" {
+  variables {
+    products = {
+      five_hints = {
+        type                 = "CONSUMABLE"
+        testing_instructions = "Say 'Alexa, buy five hints'."
+        pricing              = { "amazon.com" = { price = 0.99 }, "amazon.co.uk" = { price = 0.79 } }
+        locales = {
+          "en-US" = {
+            name                        = "Five Hints"
+            summary                     = "Five words to go on with."
+            description                 = "Five words to go on with, each for one ladder."
+            example_phrases             = ["Alexa, buy five hints"]
+            small_icon_uri              = "https://example.com/hints/108.png"
+            large_icon_uri              = "https://example.com/hints/512.png"
+            purchase_prompt_description = "Five hints help you up."
+            bought_card_description     = "You have five more hints."
+          }
+        }
+      }
+      all_access = {
+        type                   = "SUBSCRIPTION"
+        testing_instructions   = "Say 'Alexa, buy all access'."
+        tax_category           = "INFORMATION_SERVICES"
+        distribution_countries = ["GB"]
+        pricing                = { "amazon.co.uk" = { price = 1.49 } }
+        locales = {
+          "en-GB" = {
+            name                        = "All Access"
+            summary                     = "A new ladder each day."
+            description                 = "A new ladder each day, and all the old ones."
+            example_phrases             = ["Alexa, buy all access"]
+            small_icon_uri              = "https://example.com/access/108.png"
+            large_icon_uri              = "https://example.com/access/512.png"
+            purchase_prompt_description = "All access has a new ladder each day."
+            bought_card_description     = "You have all access."
+            privacy_policy_url          = "https://example.com/access-privacy"
+          }
+        }
+      }
+    }
+  }
+
+  assert {
+    condition = jsonencode({ for name, product in alexa_in_skill_product.this : name => {
+      currencies = values(product.publishing_information.pricing)[*].default_price_listing.currency
+      countries  = product.publishing_information.distribution_countries
+      tax        = product.publishing_information.tax_information.category
+      frequency  = try(product.subscription_information.subscription_payment_frequency, "none")
+      policies   = values(product.privacy_and_compliance.locales)[*].privacy_policy_url
+      } }) == jsonencode({
+      five_hints = { currencies = ["GBP", "USD"], countries = ["GB", "US"], tax = "SOFTWARE", frequency = "none", policies = ["https://example.com/privacy"] }
+      all_access = { currencies = ["GBP"], countries = ["GB"], tax = "INFORMATION_SERVICES", frequency = "MONTHLY", policies = ["https://example.com/access-privacy"] }
+    })
+    error_message = "A product has other currencies, countries, taxes or policies than the skill and its own arguments say, or is paid otherwise."
+  }
+
+  assert {
+    condition = alltrue([for name, association in alexa_in_skill_product_association.this :
+      association.skill_id == output.skill_id && association.product_id == output.product_ids[name]
+    ]) && length(alexa_in_skill_product_association.this) == 2
+    error_message = "The skill sells ${jsonencode(alexa_in_skill_product_association.this)}."
   }
 }
 

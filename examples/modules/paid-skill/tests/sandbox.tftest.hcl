@@ -1,5 +1,5 @@
 # Needs the variables that `make sandbox` prints: terraform test -filter=tests/sandbox.tftest.hcl. The skill that it creates
-# is deleted at its end.
+# and its product are deleted at its end.
 
 provider "alexa" {}
 
@@ -26,6 +26,32 @@ variables {
 run "sells_a_new_skill" {
   variables {
     pricing = { "amazon.com" = { price = 2.99 } }
+
+    products = {
+      five_hints = {
+        type                 = "CONSUMABLE"
+        testing_instructions = "Say 'Alexa, buy five hints'."
+        pricing              = { "amazon.com" = { price = 0.99 } }
+        locales = {
+          "en-US" = {
+            name                        = "Five Hints"
+            summary                     = "Five words to go on with."
+            description                 = "Five words to go on with, each for one ladder."
+            example_phrases             = ["Alexa, buy five hints"]
+            small_icon_uri              = "https://example.com/hints/108.png"
+            large_icon_uri              = "https://example.com/hints/512.png"
+            purchase_prompt_description = "Five hints help you up."
+            bought_card_description     = "You have five more hints."
+            privacy_policy_url          = "https://example.com/privacy"
+          }
+        }
+      }
+    }
+  }
+
+  assert {
+    condition     = alexa_in_skill_product.this["five_hints"].status == "COMPLETE" && keys(output.product_ids) == tolist(["five_hints"])
+    error_message = "The product is ${alexa_in_skill_product.this["five_hints"].status}."
   }
 
   assert {
