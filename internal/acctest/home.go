@@ -56,7 +56,10 @@ func (manifestHome) Destroying(*Environment) string {
 }
 
 func (manifestHome) Operations() map[sandbox.Operation]bool {
-	return map[sandbox.Operation]bool{sandbox.OperationGetManifest: false, sandbox.OperationStatus: false, sandbox.OperationPutManifest: true}
+	return map[sandbox.Operation]bool{
+		sandbox.OperationGetManifest: false, sandbox.OperationStatus: false, sandbox.OperationPutManifest: true,
+		sandbox.OperationCertification: false,
+	}
 }
 
 func (manifestHome) Writes() []sandbox.Operation {

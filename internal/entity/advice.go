@@ -34,6 +34,7 @@ func Advice(err error, timeout string) string {
 	var unshown *reconcile.UnshownError
 	var strange *reconcile.NotDocumentError
 	var unnamed *reconcile.NoVersionError
+	var locked *reconcile.LockedError
 	var refused *reconcile.RefusedError
 	var uncertified *reconcile.NotCertifiedError
 	var takeover *TakeoverError
@@ -43,6 +44,8 @@ func Advice(err error, timeout string) string {
 		return takeover.advice()
 	case errors.As(err, &overlap):
 		return overlap.advice()
+	case errors.As(err, &locked):
+		return trouble.Cure("in-certification")
 	case errors.As(err, &refused):
 		return trouble.Cure("certification-refused")
 	case errors.As(err, &uncertified):

@@ -18,6 +18,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 // ModifyPlan stays with what the state has where the configuration means the same, and
@@ -70,8 +71,8 @@ func (r *objectResource) foreseeLock(diags *diag.Diagnostics, state mapped.Value
 		return
 	}
 	diags.AddWarning(fmt.Sprintf("%s %s is in certification", entity.Sentence(r.Definition.Noun), r.keyOf(state)), fmt.Sprintf(
-		"Amazon lets nobody change the %s while a skill that it belongs to is being certified, so the apply will fail unless the certification ends first. Withdraw the skill, or wait.",
-		r.Definition.Noun))
+		"Amazon lets nobody change the %s while a skill that it belongs to is being certified, so the apply will fail unless the certification ends first.\n\n%s",
+		r.Definition.Noun, trouble.Cure("in-certification")))
 }
 
 // foreseeDestroy says what a destroy removes, and refuses one of what customers have.

@@ -79,18 +79,19 @@ func (p *alexa) Configure(ctx context.Context, req provider.ConfigureRequest, re
 	if resp.Diagnostics.HasError() {
 		return
 	}
-	backend.Account = reconcile.NewAccount(client, found.VendorID.Value)
-	backend.Linkings = reconcile.NewLinkings(client, maxRetries(a))
-	backend.Products = reconcile.NewProducts(client, backend.Account.VendorID, maxRetries(a))
+	backend.Certification = reconcile.NewCertification(client, reconcile.NewAccount(client, found.VendorID.Value), maxRetries(a))
+	explained := reconcile.NewLocked(client, backend.Certification)
+	backend.Account = reconcile.NewAccount(explained, found.VendorID.Value)
+	backend.Products = reconcile.NewProducts(explained, backend.Account.VendorID, maxRetries(a))
+	backend.Linkings = reconcile.NewLinkings(explained, maxRetries(a))
 	backend.BetaTests = reconcile.NewBetaTests(client, maxRetries(a), p.batchWindow)
-	backend.Models = reconcile.NewModels(client, maxRetries(a))
+	backend.Models = reconcile.NewModels(explained, maxRetries(a))
 	backend.Siblings = siblings.Open(endpoint)
 	backend.Manifests = reconcile.New(reconcile.Config{
-		Store:       reconcile.NewManifests(client, skillmanifest.Open, skillmanifest.Wrap),
+		Store:       reconcile.NewManifests(explained, skillmanifest.Open, skillmanifest.Wrap),
 		Retries:     maxRetries(a),
 		BatchWindow: p.batchWindow,
 	})
-	backend.Certification = reconcile.NewCertification(client, backend.Account, maxRetries(a))
 }
 
 // checkAddresses says what is wrong with an address on the argument for it,

@@ -45,7 +45,7 @@ var garbled = []fault{
 		says: []string{"403 Forbidden", anHTMLPage, aRequest, notAmazon}, next: runAgain,
 	},
 	{
-		name: "403 to a write", faults: answered(put, 403, "application/json", `{"message":"Locked."}`), stored: sold, asked: asked{put: 1},
+		name: "403 to a write", faults: answered(put, 403, "application/json", `{"message":"Locked."}`), stored: sold, asked: asked{put: 1, sandbox.OperationVendors: 1, sandbox.OperationListSkills: 1},
 		says: []string{"Amazon does not permit it", "403 Forbidden: Locked.", aRequest, "certification"},
 		next: "it must be a member of the skill's developer account.",
 	},

@@ -94,7 +94,8 @@ var refusedLate = []fault{
 		says: quoted(endpoint, putBack), next: "or with the tool that maintains it, and apply again.",
 	},
 	{
-		name: "FAILED, then 303, and the last good one is not taken back", options: hiddenSlowly, stored: sold, asked: asked{get: 1, put: 2, status: 3},
+		name: "FAILED, then 303, and the last good one is not taken back", options: hiddenSlowly, stored: sold,
+		asked:  asked{get: 1, put: 2, status: 3, sandbox.OperationVendors: 1, sandbox.OperationListSkills: 1},
 		faults: append(fails(price), sandbox.Fault{Operation: put, After: 1, Status: 403, Body: `{"message":"Locked."}`}),
 		says:   quotedPrice("putting the last good one back failed", "403 Forbidden: Locked."), next: correctIt, on: onPrice,
 	},

@@ -93,7 +93,7 @@ func requestsByOperation(requests []sandbox.Request) map[sandbox.Operation]int {
 
 // However many sections there are, a plan reads each skill once. An apply that
 // changes one section of one skill reads it once in each of Terraform's two
-// processes, writes it, asks how that went, and reads it back.
+// processes, asks whether it is in certification, writes it, asks how that went, and reads it back.
 func TestOneOfSixSections(t *testing.T) {
 	t.Parallel()
 	const skills = 3
@@ -109,6 +109,8 @@ func TestOneOfSixSections(t *testing.T) {
 		{"4.49", []string{"apply", "-auto-approve"}, map[sandbox.Operation]int{
 			// The other skills are read by the plan alone.
 			sandbox.OperationGetManifest: skills + 2, sandbox.OperationPutManifest: 1, sandbox.OperationStatus: 1,
+			// Whether the skill can be changed now is asked in each process.
+			sandbox.OperationCertification: 2,
 		}},
 	} {
 		w.Write("main.tf", sixForEach(skills, c.price))

@@ -51,6 +51,8 @@ type Certification struct {
 	api     CertificationAPI
 	account *Account
 	retries int
+	// foreseen is what plans ask for.
+	foreseen foreseen
 }
 
 // NewCertification makes it for an account, whose lost requests are tried again so

@@ -36,6 +36,7 @@ type Submitted struct {
 // [IsUncertain] is true says that Amazon's answer was lost and the skill is not seen in
 // review.
 func (c *Certification) Submit(ctx context.Context, skillID string, submission Submission) (Submitted, error) {
+	defer c.foreseen.drop(skillID)
 	before, err := c.MostRecent(ctx, skillID)
 	switch {
 	case err == nil && before.Status == CertificationInProgress:
@@ -96,6 +97,7 @@ func (c *Certification) lostSubmission(ctx context.Context, skillID string, befo
 // For a while after a submission Amazon knows nothing of it here; then the withdrawal
 // is tried again. The errors are those of [Certification.Submit].
 func (c *Certification) Withdraw(ctx context.Context, skillID string, withdrawal Withdrawal) (withdrawn bool, err error) {
+	defer c.foreseen.drop(skillID)
 	pause, end := newPace(), time.Now().Add(recordGrace)
 	for lost := 0; ; {
 		err := c.api.Withdraw(ctx, skillID, withdrawal)

@@ -19,7 +19,9 @@ const (
 	person      = "alexa::person_id:read"
 	reminders   = "alexa::alerts:reminders:skill:readwrite"
 
-	get    = sandbox.OperationGetManifest
+	get = sandbox.OperationGetManifest
+	// review asks whether the skill is in certification, where a plan changes something.
+	review = sandbox.OperationCertification
 	put    = sandbox.OperationPutManifest
 	status = sandbox.OperationStatus
 
@@ -59,7 +61,7 @@ func TestIdentityInEveryOperation(t *testing.T) {
 	expectNone(t, created.Diagnostics)
 	s.expectState(created.NewState, onePerson)
 	s.expectIdentity(created.NewIdentity, skillID)
-	s.expectOperations(get, put, status, get)
+	s.expectOperations(get, review, put, status, get)
 
 	s.ResetRequests()
 	read := s.read(config)
@@ -149,7 +151,7 @@ func TestDestroy(t *testing.T) {
 		expectNone(t, response.Diagnostics)
 		s.expectState(response.NewState, "")
 		expectStored(t, s, bare)
-		s.expectOperations(get, put, status, get)
+		s.expectOperations(get, review, put, status, get)
 	})
 	t.Run("of a section that is gone sends nothing", func(t *testing.T) {
 		s := start(t, bare, nil)

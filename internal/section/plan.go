@@ -80,6 +80,9 @@ func (r *sectionResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 	}
 	manifest := mapped.Recognize(ctx, r.Meaning, known, r.known(ctx, skillOf(state)))
 	r.announceDestroy(diags, manifest, state)
+	if r.Present(manifest) {
+		r.backend.ForeseeLock(ctx, diags, skillOf(state), skillmanifest.Label(manifest, skillOf(state)))
+	}
 	r.review(ctx, diags, manifest, r.reviewOf(r.Encode(state), nil), state)
 }
 
@@ -146,6 +149,9 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 		r.announceAdoption(diags, stored, merged, id)
 	}
 	r.announceAlongside(diags, stored, merged, id)
+	if !document.Equal(stored, merged) && !r.backend.Manifests.IsNew(id) {
+		r.backend.ForeseeLock(ctx, diags, id, skillmanifest.Label(stored, id))
+	}
 	r.review(ctx, diags, stored, r.reviewOf(stored, plan), plan)
 	r.ReportFindings(diags, r.judge(rules.Planned, rules.View{Root: merged, Before: stored}), merged)
 }

@@ -31,7 +31,7 @@ func TestPlanOfACreateSaysWhatItTakesOver(t *testing.T) {
 		response := s.plan(s.none(), s.resource(map[string]any{"permissions": []string{reminders}}))
 		expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Existing permissions of ",
 			"permissions: "+onePerson+` -> ["`+reminders+`"]`, "terraform import ADDRESS "+skillID)
-		s.expectOperations(get)
+		s.expectOperations(get, review)
 	})
 	t.Run("the same", func(t *testing.T) {
 		s := start(t, withOne, nil)
@@ -41,7 +41,7 @@ func TestPlanOfACreateSaysWhatItTakesOver(t *testing.T) {
 	t.Run("nothing there", func(t *testing.T) {
 		s := start(t, bare, nil)
 		expectNone(t, s.plan(s.none(), s.resource(map[string]any{"permissions": []string{person}})).Diagnostics)
-		s.expectOperations(get)
+		s.expectOperations(get, review)
 	})
 	t.Run("not known yet", func(t *testing.T) {
 		s := start(t, withOne, nil)
@@ -71,8 +71,8 @@ func TestPlanThatNeedsNoSkill(t *testing.T) {
 	// Terraform destroys before it learns whether the ID stays the same.
 	response := s.plan(state, s.resource(map[string]any{"skill_id": unknown, "permissions": []string{person}}))
 	expectSaid(t, response.Diagnostics, tfprotov6.DiagnosticSeverityWarning, "Destroying removes permissions", skillID)
-	// The one request finds out what the skill is called.
-	s.expectOperations(get)
+	// The requests find out what the skill is called, and whether it can be changed now.
+	s.expectOperations(get, review)
 }
 
 // The plan of a replacement shows nothing of its destroy half.
@@ -90,7 +90,7 @@ func TestPlanOfAReplacementAnnouncesBothHalves(t *testing.T) {
 	if len(response.RequiresReplace) != 1 {
 		t.Errorf("%v requires replacement, want skill_id", response.RequiresReplace)
 	}
-	s.expectOperations(get, get)
+	s.expectOperations(get, review, get, review)
 }
 
 // Somebody else may write after the update and before the read-back. What is

@@ -153,6 +153,7 @@ func (r *skillResource) foreseeDestroy(ctx context.Context, say messages, state 
 	if live {
 		detail += " Customers have the skill, and force_destroy is set: they lose it, and its certification and reviews are lost."
 	}
+	r.backend.ForeseeLock(ctx, say.diags, id, label)
 	say.warn(nowhere, "Destroying deletes "+label, detail+"\n\nTo keep the skill and let Terraform forget it, use a removed block with destroy = false, or set skip_destroy = true and apply that first.")
 }
 

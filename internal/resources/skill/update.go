@@ -53,6 +53,7 @@ func (r *skillResource) foreseeUpdate(ctx context.Context, say messages, c chang
 		return
 	}
 	say.announce(c, stored)
+	r.backend.ForeseeLock(ctx, say.diags, id, skillmanifest.Label(stored, id))
 	if merged, err := c.before.Merge(stored, c.after.LeafSet, skillmanifest.Means); err != nil {
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after})
 	} else {
