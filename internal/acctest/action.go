@@ -5,9 +5,13 @@ package acctest
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
+
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
 // Action is an action of a configuration, as Terraform 1.14 runs it.
@@ -89,3 +93,38 @@ func (p *Protocol) Run(typeName string, arguments map[string]tftypes.Value) (pro
 	progress, invoked := a.Invoke()
 	return progress, append(said, invoked...)
 }
+
+// Says reports whether there is one message, of a severity, in which all parts stand.
+func Says(said []*tfprotov6.Diagnostic, severity tfprotov6.DiagnosticSeverity, parts ...string) bool {
+	return len(said) == 1 && said[0].Severity == severity && !slices.ContainsFunc(parts, func(part string) bool {
+		return !strings.Contains(said[0].Summary+"\n"+said[0].Detail, part)
+	})
+}
+
+// ExpectOperations compares what was asked of Amazon since the recorder was last reset,
+// and resets it.
+func (e *Environment) ExpectOperations(label string, want ...sandbox.Operation) {
+	e.t.Helper()
+	var made []sandbox.Operation
+	for _, request := range e.Requests() {
+		made = append(made, request.Operation)
+	}
+	if !slices.Equal(made, want) {
+		e.t.Errorf("%s: the requests are %v, want %v", label, made, want)
+	}
+	e.ResetRequests()
+}
+
+// Bodies are those of the requests of an operation.
+func (e *Environment) Bodies(operation sandbox.Operation) []string {
+	var bodies []string
+	for _, request := range e.Requests() {
+		if request.Operation == operation {
+			bodies = append(bodies, string(request.Body))
+		}
+	}
+	return bodies
+}
+
+// Text is a string of Terraform's, nil for null.
+func Text(value any) tftypes.Value { return tftypes.NewValue(tftypes.String, value) }

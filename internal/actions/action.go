@@ -27,6 +27,9 @@ type Definition struct {
 	Description string
 	// Attributes are its arguments, but for the timeouts.
 	Attributes map[string]schema.Attribute
+	// Validate, if not nil, judges what the configuration alone tells. Arguments may be
+	// unknown, and there is no backend.
+	Validate func(ctx context.Context, call Call)
 	// Check finds what can be known to go wrong before the action is approved.
 	// Arguments may be unknown. Terraform asks again right before the invocation.
 	Check func(ctx context.Context, call Call)
@@ -35,8 +38,9 @@ type Definition struct {
 }
 
 var (
-	_ action.ActionWithConfigure  = &definedAction{}
-	_ action.ActionWithModifyPlan = &definedAction{}
+	_ action.ActionWithConfigure      = &definedAction{}
+	_ action.ActionWithModifyPlan     = &definedAction{}
+	_ action.ActionWithValidateConfig = &definedAction{}
 )
 
 // Define makes the Terraform action of a definition.
@@ -61,6 +65,12 @@ func (a *definedAction) Schema(ctx context.Context, _ action.SchemaRequest, resp
 
 func (a *definedAction) Configure(_ context.Context, req action.ConfigureRequest, resp *action.ConfigureResponse) {
 	resp.Diagnostics.Append(a.backend.Configure(req.ProviderData, a.TypeName)...)
+}
+
+func (a *definedAction) ValidateConfig(ctx context.Context, req action.ValidateConfigRequest, resp *action.ValidateConfigResponse) {
+	if a.Definition.Validate != nil {
+		a.Definition.Validate(ctx, Call{Diagnostics: &resp.Diagnostics, unable: a.Unable, config: req.Config})
+	}
 }
 
 // ModifyPlan checks what the definition wants to have checked. While an argument of the

@@ -35,6 +35,18 @@ func (c Call) Text(ctx context.Context, name string) string {
 	return text.ValueString()
 }
 
+// Texts returns an argument that is a set of strings, none if it is left out or not
+// known yet.
+func (c Call) Texts(ctx context.Context, name string) []string {
+	var set types.Set
+	c.Diagnostics.Append(c.config.GetAttribute(ctx, path.Root(name), &set)...)
+	var texts []string
+	if !set.IsUnknown() {
+		c.Diagnostics.Append(set.ElementsAs(ctx, &texts, false)...)
+	}
+	return texts
+}
+
 // IsUnknown reports whether an argument is not known yet.
 func (c Call) IsUnknown(ctx context.Context, name string) bool {
 	var text types.String
@@ -42,9 +54,33 @@ func (c Call) IsUnknown(ctx context.Context, name string) bool {
 	return text.IsUnknown()
 }
 
+// IsNull reports whether an argument is left out.
+func (c Call) IsNull(ctx context.Context, name string) bool {
+	var text types.String
+	c.Diagnostics.Append(c.config.GetAttribute(ctx, path.Root(name), &text)...)
+	return text.IsNull()
+}
+
 // Progress tells the user how far the action is.
 func (c Call) Progress(format string, args ...any) {
 	c.progress(action.InvokeProgressEvent{Message: fmt.Sprintf(format, args...)})
+}
+
+// FailSkill is [Call.Fail] for the skill that skill_id names.
+func (c Call) FailSkill(ctx context.Context, err error) {
+	c.Fail(Subject{Attribute: SkillID, Noun: "skill", Key: c.Text(ctx, SkillID), Missing: "unknown-skill"}, err)
+}
+
+// CheckSkill reports a skill that Amazon does not know. It reads the manifest, once for
+// all that is planned of the skill; what else may be wrong with it is not looked at.
+func (c Call) CheckSkill(ctx context.Context) {
+	id := c.Text(ctx, SkillID)
+	if id == "" {
+		return
+	}
+	if _, err := c.Backend.Manifests.Read(ctx, id, reconcile.Development); errors.Is(err, reconcile.ErrNotFound) {
+		c.FailSkill(ctx, err)
+	}
 }
 
 // Subject is what an action is about, and how a message calls it.
@@ -67,6 +103,8 @@ func (c Call) Fail(about Subject, err error) {
 	case c.Backend.Said.IsExplained(err):
 		c.Diagnostics.AddError(c.unable, entity.ExplainedElsewhere(about.Noun, about.Key))
 	default:
-		c.Diagnostics.AddError(c.unable, fmt.Sprintf("%s.\n\n%s", entity.Subject(about.Noun, about.Key, err), entity.Advice(err, "invoke")))
+		for _, detail := range entity.Details(about.Noun, about.Key, err, "invoke") {
+			c.Diagnostics.AddError(c.unable, detail)
+		}
 	}
 }

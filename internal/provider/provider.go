@@ -18,6 +18,10 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/entitlementreset"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillpublication"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillsubmission"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillvalidation"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillwithdrawal"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/products"
@@ -144,7 +148,7 @@ func (p *alexa) EphemeralResources(context.Context) []func() ephemeral.Ephemeral
 }
 
 func (p *alexa) Actions(context.Context) []func() action.Action {
-	return []func() action.Action{entitlementreset.New}
+	return []func() action.Action{entitlementreset.New, skillvalidation.New, skillsubmission.New(&p.strictness), skillwithdrawal.New, skillpublication.New}
 }
 
 func (p *alexa) Functions(context.Context) []func() function.Function {

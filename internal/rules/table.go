@@ -11,7 +11,7 @@ import (
 )
 
 // Table is every rule, in the order in which the documentation lists them.
-var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, publishingRules, privacyRules, permissionRules, endpointRules, customAPIRules, eventRules, productRules, linkingRules, commonRules))
+var Table = ready(slices.Concat(paidSkillRules, offerChangeRules, localeRules, publishingRules, privacyRules, permissionRules, endpointRules, customAPIRules, eventRules, productRules, linkingRules, submissionRules, commonRules))
 
 // The places in the manifest that rules look at.
 var (

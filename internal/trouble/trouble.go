@@ -7,7 +7,10 @@
 // is in the table of the rules instead.
 package trouble
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Trouble is one kind of error or warning.
 type Trouble struct {
@@ -40,7 +43,7 @@ var Topics = []Topic{
 	{"In-skill products", products},
 	{"Account linking", linking},
 	{"Interaction models", models},
-	{"Certification", certification},
+	{"Certification", slices.Concat(certification, submissions)},
 	{"Beta tests", betaTests},
 	{"Import, lists and data sources", reading},
 	{"Arguments of the provider", arguments},

@@ -4,7 +4,6 @@
 package entitlementreset_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -34,22 +33,6 @@ func arguments(productID, stage any) map[string]tftypes.Value {
 	return map[string]tftypes.Value{"product_id": tftypes.NewValue(tftypes.String, productID), "stage": tftypes.NewValue(tftypes.String, stage)}
 }
 
-func operations(e *acctest.Environment) []sandbox.Operation {
-	var made []sandbox.Operation
-	for _, request := range e.Requests() {
-		made = append(made, request.Operation)
-	}
-	return made
-}
-
-func expect(t *testing.T, label string, e *acctest.Environment, want ...sandbox.Operation) {
-	t.Helper()
-	if got := operations(e); !slices.Equal(got, want) {
-		t.Errorf("%s: the requests are %v, want %v", label, got, want)
-	}
-	e.ResetRequests()
-}
-
 func TestATesterCanBuyAgain(t *testing.T) {
 	t.Parallel()
 	e := shop(t)
@@ -57,12 +40,12 @@ func TestATesterCanBuyAgain(t *testing.T) {
 	if said = append(said, action.Plan()...); len(said) > 0 {
 		t.Fatalf("it says %+v", said)
 	}
-	expect(t, "plan", e, sandbox.OperationProductSummary)
+	e.ExpectOperations("plan", sandbox.OperationProductSummary)
 	progress, said := action.Invoke()
 	if len(said) > 0 || len(progress) != 1 || !strings.Contains(progress[0], hints) || !strings.Contains(progress[0], "(development)") {
 		t.Errorf("it shows %q and says %+v", progress, said)
 	}
-	expect(t, "invocation", e, sandbox.OperationResetEntitlement)
+	e.ExpectOperations("invocation", sandbox.OperationResetEntitlement)
 }
 
 func TestAnAnswerThatIsLostIsAskedForAgain(t *testing.T) {
@@ -72,7 +55,7 @@ func TestAnAnswerThatIsLostIsAskedForAgain(t *testing.T) {
 	if progress, said := e.Protocol(nil).Run(typeName, arguments(hints, "development")); len(said) > 0 || len(progress) != 1 {
 		t.Errorf("it shows %q and says %+v", progress, said)
 	}
-	expect(t, "run", e, sandbox.OperationProductSummary, sandbox.OperationResetEntitlement, sandbox.OperationResetEntitlement)
+	e.ExpectOperations("run", sandbox.OperationProductSummary, sandbox.OperationResetEntitlement, sandbox.OperationResetEntitlement)
 }
 
 // What is not known yet is left to the invocation.
@@ -94,7 +77,7 @@ func TestWhatIsUnknownIsNotChecked(t *testing.T) {
 	if _, said := action.Invoke(); len(said) != 1 || !strings.Contains(said[0].Detail, "is not known, so no request can be made") {
 		t.Errorf("it says %+v", said)
 	}
-	expect(t, "unknown", e)
+	e.ExpectOperations("unknown")
 }
 
 func TestWhatCannotBeReset(t *testing.T) {
@@ -123,7 +106,7 @@ func TestWhatCannotBeReset(t *testing.T) {
 				!said[0].Attribute.Equal(tftypes.NewAttributePath().WithAttributeName(c.attribute)) {
 				t.Errorf("it says %+v, want one error about %s: %s", said, c.attribute, c.says)
 			}
-			expect(t, name, e, c.asked...)
+			e.ExpectOperations(name, c.asked...)
 		})
 	}
 }

@@ -53,6 +53,7 @@ is only a warning in the plan, and its warning comes after the apply.
 		{"alexa_in_skill_product", "In-skill products"},
 		{"alexa_in_skill_product_association", "In-skill products of a skill"},
 		{"alexa_skill_account_linking", "Account linking"},
+		{rules.Submission, "Submission for certification"},
 	} {
 		fmt.Fprintf(&page, "\n## %s\n\nReported by `%s`.\n\n| rule | severity | what it asks for | source | looks at |\n|---|---|---|---|---|\n", owner.title, owner.name)
 		for _, rule := range rules.Table {

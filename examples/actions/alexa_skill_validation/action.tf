@@ -1,0 +1,7 @@
+# Needs Terraform 1.14. Run it by its name: terraform apply -invoke=action.alexa_skill_validation.quick_trivia
+action "alexa_skill_validation" "quick_trivia" {
+  config {
+    skill_id = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
+    locales  = ["en-US"]
+  }
+}
