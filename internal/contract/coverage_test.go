@@ -26,9 +26,6 @@ var unwritten = map[string]string{
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
 	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials,
-	sandbox.OperationListProducts, sandbox.OperationListSkillProducts, sandbox.OperationCreateProduct, sandbox.OperationGetProduct,
-	sandbox.OperationPutProduct, sandbox.OperationDeleteProduct, sandbox.OperationProductSummary, sandbox.OperationProductSkills,
-	sandbox.OperationAssociate, sandbox.OperationDisassociate, sandbox.OperationResetEntitlement,
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
 	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
 	sandbox.OperationEndBetaTest, sandbox.OperationListTesters, sandbox.OperationAddTesters, sandbox.OperationRemoveTesters,

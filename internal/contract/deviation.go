@@ -53,24 +53,6 @@ var Deviations = []Deviation{
 		Source: `the description gives v1.StageV2Type the type object and three strings for values, which nothing can be`,
 	},
 	{
-		Place: "body", Pointer: "/inSkillProductDefinition/publishingInformation/pricing/*/releaseDate", Keyword: "format", Source: dates,
-	},
-	{
-		Place: "body", Pointer: "/inSkillProductSummary/pricing/*/releaseDate", Keyword: "format", Source: dates,
-	},
-	{
-		Operation: "getIspSummaryV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummary/stage", Keyword: "type",
-		Source: `the description gives v1.StageType of in-skill products the type object and names of stages for values`,
-	},
-	{Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummaryList", Keyword: "type", Source: listShape},
-	{Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/_links", Keyword: "additionalProperties", Source: listShape},
-	{Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/isTruncated", Keyword: "additionalProperties", Source: listShape},
-	{Operation: "getIspListForVendorV1", Status: 200, Place: "body", Pointer: "/nextToken", Keyword: "additionalProperties", Source: listShape},
-	{Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/inSkillProductSummaryList", Keyword: "type", Source: listShape},
-	{Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/_links", Keyword: "additionalProperties", Source: listShape},
-	{Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/isTruncated", Keyword: "additionalProperties", Source: listShape},
-	{Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/nextToken", Keyword: "additionalProperties", Source: listShape},
-	{
 		Operation: "getAccountLinkingInfoV1", Status: 200, Place: "body", Pointer: "/accountLinkingResponse", Keyword: "additionalProperties",
 		Source: `recorded answers and files that the ASK CLI has saved have this envelope`,
 	},
@@ -142,22 +124,13 @@ var Deviations = []Deviation{
 		Operation: "getIspListForSkillIdV1", Status: 200, Place: "body", Pointer: "/*", Keyword: "additionalProperties",
 		Source: productLists,
 	},
-	{
-		Operation: "getIspListForVendorV1", Status: 403, Place: "status",
-		Source: `a vendor that is not the account's; the description is silent, as of skills it is not`,
-	},
 }
 
+// productLists is who says otherwise of the lists of products.
 const productLists = `the sample of Amazon's page on in-skill products, and the clients in use, have an array where the description has an object, with the paging beside it`
 
 // publicModels is who says otherwise of interaction models.
 const publicModels = "interaction models of public skills: "
-
-// dates and listShape are who says otherwise of in-skill products.
-const (
-	dates     = `the files of public skills have dates without a time, and times without seconds`
-	listShape = `the sample of Amazon's page "In-Skill Product Service API", and the pager of the ASK CLI's first version, have the array and its paging at the top`
-)
 
 const emptyPermissions = `reports of an empty permissions array tell of a 500 and no reason; gateways were seen to answer without a body`
 

@@ -59,7 +59,7 @@ func (c *tally) judgeProducts(t *testing.T) {
 		get(definition, 200), get(definition+"/summary", 200), get(definition+"/skills", 200), put(definition, body, 204), put(definition, body, 412),
 		associate(association, 204), associate(association, 400), get(ofSkill, 200), get(definition+"/skills", 200), remove(definition, 403),
 		remove(definition+"/entitlement", 204), remove(association, 204), remove(association, 404), remove(definition, 204), get(definition, 404), get(ofVendor+"&maxResults=0", 400),
-		put(product+"/stages/live", body, 404), get(products+"?vendorId=MOTHER", 403))
+		put(product+"/stages/live", body, 404), get(products+"?vendorId=MOTHER", 401))
 	for _, wrong := range []string{`{`, `{}`, `{"inSkillProductDefinition": {"type": "GIFT"}}`, `{"inSkillProductDefinition": {"type": "ENTITLEMENT"}}`} {
 		c.judged(t, twice, nil, put(definition, wrong, 400))
 	}

@@ -67,12 +67,6 @@ var undescribed = map[string]string{
 	"TestConcurrentWritersLoseNothing": "what another writer puts into the skill",
 	"TestValidationModes":              "a user who has switched the rules off",
 	"TestScreens/warned-once":          "a permission that only a warning speaks against",
-
-	"TestProduct/leaves_foreign_fields_alone": "a field that Amazon adds to products one day",
-	"TestProduct/merges":                      "a field that Amazon adds to products one day",
-	"TestProduct/destroys":                    "a field that Amazon adds to products one day",
-	"TestListDespiteFaults":                   "what is no product",
-	"TestDataSourceRefusals":                  "what is no product",
 }
 
 // isUndescribed reports whether a test, or one that it is a part of, is not to be judged.
