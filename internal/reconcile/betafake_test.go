@@ -19,7 +19,7 @@ import (
 )
 
 // beta is one beta test in memory, with the mails that it sends and a record of the
-// writes. A start or an end takes three seconds.
+// writes. A write takes a second, and a start or an end three more.
 type beta struct {
 	// fault stands in for the answer to a write, "add a b", the n-th of its kind, and says
 	// whether it was carried out all the same; a nil error is no fault.
@@ -65,6 +65,7 @@ func (b *beta) advance() {
 
 // write carries out a write that the status allows, unless a fault prevents it.
 func (b *beta) write(write string, act func() error) error {
+	<-time.After(time.Second)
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
 	b.advance()

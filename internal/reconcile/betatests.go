@@ -31,8 +31,11 @@ type BetaTestAPI interface {
 	RemoveTesters(ctx context.Context, skillID string, emails []string) error
 }
 
-// BetaTestEnded is the status of a test that is over for good.
-const BetaTestEnded = smapi.BetaTestEnded
+// The status of a test that is over for good, and of one that will be in a moment.
+const (
+	BetaTestEnded    = smapi.BetaTestEnded
+	BetaTestStopping = smapi.BetaTestStopping
+)
 
 // betaTestNoun is what a beta test is called before the id of its skill.
 const betaTestNoun = "beta test of skill"

@@ -168,6 +168,28 @@ func TestTestersOfOthers(t *testing.T) {
 	s.Succeed(config("running = true", `feedback_email = "me@example.com"`))
 	s.expectWrites("PutBetaTest")
 	s.expectTest("RUNNING", "me@example.com", anna, ben)
+	// Not even what happens between the plan and the apply is undone, or refused.
+	for name, c := range map[string]struct{ planned, write, email string }{
+		"testers":        {`feedback_email = "you@example.com"`, "PutBetaTest", "you@example.com"},
+		"feedback_email": {testersOf(anna, ben, cleo), "AddTesters", "them@example.com"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t)
+			s.put("RUNNING", "me@example.com", anna, ben)
+			s.Succeed(config())
+			p := s.Plan(config(c.planned))
+			if name == "testers" {
+				s.put("RUNNING", "me@example.com", anna, ben, cleo)
+			} else {
+				s.put("RUNNING", "them@example.com", anna, ben)
+			}
+			if report := s.Apply(p); len(report.Errors()) > 0 {
+				t.Errorf("the apply says %+v", report.Diagnostics)
+			}
+			s.expectWrites(c.write)
+			s.expectTest("RUNNING", c.email, anna, ben, cleo)
+		})
+	}
 }
 
 func TestATestThatIsGone(t *testing.T) {

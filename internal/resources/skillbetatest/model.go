@@ -126,5 +126,8 @@ func (m *model) note(test reconcile.BetaTest) {
 // isRunning reports whether people could try the skill when the state was read.
 func (m model) isRunning() bool { return m.Running.ValueBool() }
 
-// hasEnded reports whether the test was over for good when the state was read.
-func (m model) hasEnded() bool { return m.Status.ValueString() == string(reconcile.BetaTestEnded) }
+// hasEnded reports whether the test was over for good when the state was read, or about
+// to be.
+func (m model) hasEnded() bool {
+	return slices.Contains([]string{string(reconcile.BetaTestStopping), string(reconcile.BetaTestEnded)}, m.Status.ValueString())
+}
