@@ -109,10 +109,9 @@ func generatesConfiguration(t *testing.T, s Subject) {
 			e := s.start(t, manifest)
 			w := e.Workspace("import {\n  to = " + s.Address() + "\n  id = \"" + s.home().Key(e) + "\"\n}\n")
 			w.GenerateConfiguration()
-			if changes, _ := w.Plan(); len(changes) > 0 {
+			if changes, _ := w.Apply(); len(changes) > 0 {
 				t.Errorf("the generated configuration plans %v", changes)
 			}
-			w.Succeed("apply", "plan")
 			if changes, _ := w.Plan(); len(changes) > 0 {
 				t.Errorf("after the import the plan is %v", changes)
 			}

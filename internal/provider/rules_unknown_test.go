@@ -108,35 +108,37 @@ func TestUnknownValuesAreJudgedAtApply(t *testing.T) {
 				t.Parallel()
 				e := acctest.Start(t, skillForSale)
 				wrong := strings.NewReplacer("4.99", "-4.99", "SOFTWARE", "BOOKS", "P7D", "P1W", "https://example.com/privacy", "ftp://example.com/privacy", "alexa::person_id:read", "")
-				w := e.Workspace(postpone(wrong.Replace(hcl), skillKnown))
-				plan := func() {
+				planned := func(r *acctest.Terraform, hcl string) *acctest.Plan {
 					t.Helper()
-					_, run := w.Plan()
-					for _, diagnostic := range run.Rules {
+					plan := r.Plan(hcl)
+					if found := plan.Errors(); len(found) > 0 {
+						t.Errorf("the plan says %+v", found)
+					}
+					for _, diagnostic := range plan.Rules {
 						// That the skill gets offers is certain, whatever they are.
 						if !skillKnown || diagnostic.Rule != "becomes-paid" {
 							t.Errorf("the plan says %+v", diagnostic)
 						}
 					}
+					return plan
 				}
-				plan()
-				run := w.CLI("apply", "-json", "plan")
-				if run.Code != 1 {
-					t.Errorf("the apply exited with %d", run.Code)
-				}
+				r := e.Terraform(t)
+				refused := r.Apply(planned(r, postpone(wrong.Replace(hcl), skillKnown)))
 				e.ExpectWrites(0)
 				for _, rule := range []string{"price-positive", "tax-category", "trial-duration", "url-form", "empty-text"} {
-					if found := run.Broken(rule); len(found) == 0 || found[0].Severity != "error" {
+					if found := refused.Broken(rule); len(found) == 0 || found[0].Severity != "error" {
 						t.Errorf("the apply says of %s: %+v", rule, found)
 					}
 				}
 				e.ExpectManifest(skillForSale)
 
-				// In a folder of its own nothing is known from the first attempt.
-				w = e.Workspace(postpone(hcl, skillKnown))
-				plan()
-				run = w.Succeed("apply", "-json", "plan")
-				for _, diagnostic := range run.Rules {
+				// With a state of its own nothing is known from the first attempt.
+				r = e.Terraform(t)
+				applied := r.Apply(planned(r, postpone(hcl, skillKnown)))
+				if found := applied.Errors(); len(found) > 0 {
+					t.Errorf("the apply says %+v", found)
+				}
+				for _, diagnostic := range applied.Rules {
 					if diagnostic.Rule != "becomes-paid" {
 						t.Errorf("the apply says %+v", diagnostic)
 					}
@@ -144,7 +146,9 @@ func TestUnknownValuesAreJudgedAtApply(t *testing.T) {
 				if e.Count(put) == 0 {
 					t.Error("nothing was written")
 				}
-				expectChanges(t, w, map[string]string{})
+				if changes := r.Plan(postpone(hcl, skillKnown)).Planned(); len(changes) > 0 {
+					t.Errorf("after the apply the plan is %v", changes)
+				}
 			})
 		}
 	}
