@@ -62,6 +62,7 @@ func TestRecordedExchanges(t *testing.T) {
 // undescribed are the tests, or the parts of one, which send on purpose what the description does not allow.
 var undescribed = map[string]string{
 	"TestARefusedUpdate":               "a manifest that Amazon is to refuse",
+	"TestARefusedModel":                "a model that Amazon is to refuse",
 	"TestAShellThatStays":              "a manifest that Amazon is to refuse",
 	"TestRefusedCreation":              "a manifest that Amazon is to refuse",
 	"TestConcurrentWritersLoseNothing": "what another writer puts into the skill",

@@ -14,6 +14,7 @@ var followed = map[string]func(*testing.T) string{
 	"drift":                     func(*testing.T) string { return "" },
 	"finding-and-importing":     sample,
 	"getting-started":           sample,
+	"interaction-models":        sample,
 	"many-skills":               sample,
 	"pricing-and-certification": sample,
 	"selling-inside-a-skill":    sample,

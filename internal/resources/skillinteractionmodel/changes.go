@@ -47,7 +47,7 @@ func changedMembers(prefix string, before, after document.Value) []string {
 		old, now := before.Member(key), after.Member(key)
 		switch {
 		case document.Equal(old, now):
-		case old.Kind() == document.Object && now.Kind() == document.Object:
+		case isHolder(old) && isHolder(now):
 			lines = append(lines, changedMembers(prefix+key+".", old, now)...)
 		case isShort(old) && isShort(now):
 			lines = append(lines, fmt.Sprintf("%s%s: %s -> %s", prefix, key, shown(old), shown(now)))
@@ -57,6 +57,10 @@ func changedMembers(prefix string, before, after document.Value) []string {
 	}
 	return lines
 }
+
+// isHolder reports whether a value is an object, or missing: the members of the other one
+// are new or gone then.
+func isHolder(v document.Value) bool { return v.Kind() == document.Object || !v.Exists() }
 
 // isShort reports whether a value can be shown in a line.
 func isShort(v document.Value) bool {
@@ -74,17 +78,17 @@ func shown(v document.Value) string {
 func changedItems(title string, before, after document.Value) []string {
 	old, now := labelled(before), labelled(after)
 	var added, removed, changed []string
-	for _, item := range after.Items() {
-		switch was, ok := old[labelOf(item)]; {
+	for _, label := range labels(after) {
+		switch was, ok := old[label]; {
 		case !ok:
-			added = append(added, labelOf(item))
-		case !document.Equal(was, item):
-			changed = append(changed, labelOf(item))
+			added = append(added, label)
+		case !document.Equal(was, now[label]):
+			changed = append(changed, label)
 		}
 	}
-	for _, item := range before.Items() {
-		if _, ok := now[labelOf(item)]; !ok {
-			removed = append(removed, labelOf(item))
+	for _, label := range labels(before) {
+		if _, ok := now[label]; !ok {
+			removed = append(removed, label)
 		}
 	}
 	var lines []string
@@ -97,7 +101,7 @@ func changedItems(title string, before, after document.Value) []string {
 		}
 	}
 	if len(lines) == 0 && !document.Equal(before, after) {
-		lines = append(lines, title+": in another order, or one of them more than once")
+		lines = append(lines, title+": in another order")
 	}
 	return lines
 }

@@ -4,6 +4,7 @@
 package skillinteractionmodel
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
@@ -78,11 +79,11 @@ func conform(served, known document.Value) document.Value {
 	case served.Kind() == document.Array && known.Kind() == document.Array:
 		items, others := served.Items(), known.Items()
 		byLabel := labelled(known)
-		for i, item := range items {
-			if label := labelOf(item); label != "" {
-				items[i] = conform(item, byLabel[label])
+		for i, label := range labels(served) {
+			if label != "" {
+				items[i] = conform(items[i], byLabel[label])
 			} else if i < len(others) {
-				items[i] = conform(item, others[i])
+				items[i] = conform(items[i], others[i])
 			}
 		}
 		return document.List(items...)
@@ -120,10 +121,26 @@ func labelOf(item document.Value) string {
 	return ""
 }
 
-func labelled(array document.Value) map[string]document.Value {
-	byLabel := map[string]document.Value{}
+// labels are the labels of all items of an array. One that was there before is told by
+// its number, as in "Elicit (2)": an export may have a prompt twice.
+func labels(array document.Value) []string {
+	var all []string
+	seen := map[string]int{}
 	for _, item := range array.Items() {
-		byLabel[labelOf(item)] = item
+		label := labelOf(item)
+		if seen[label]++; seen[label] > 1 && label != "" {
+			label = fmt.Sprintf("%s (%d)", label, seen[label])
+		}
+		all = append(all, label)
+	}
+	return all
+}
+
+// labelled are the items of an array by their labels.
+func labelled(array document.Value) map[string]document.Value {
+	byLabel, items := map[string]document.Value{}, array.Items()
+	for i, label := range labels(array) {
+		byLabel[label] = items[i]
 	}
 	return byLabel
 }

@@ -38,7 +38,7 @@ const (
 `
 	// triviaToo means the same, without an envelope.
 	triviaToo = `{"languageModel":{"types":[{"values":[{"name":{"value":"yes"}}],"name":"Answer"}],"modelConfiguration":{"fallbackIntentSensitivity":{"level":"LOW"}},` +
-		`"intents":[{"name":"BuyIntent","samples":["buy it"]},{"samples":["cancel it"],"name":"CancelIntent"}],"invocationName":"quick trivia"},"dialog":{}}`
+		`"intents":[{"name":"BuyIntent","samples":["buy it"]},{"samples":["cancel it"],"name":"CancelIntent"}],"invocationName":"quick trivia"},"dialog":{"intents":[]}}`
 )
 
 // scene is a skill with listings in two languages, and a Terraform.
