@@ -60,9 +60,18 @@ func (r *modelResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 			TypeName, plan.SkillID.ValueString(), plan.Locale.ValueString()))
 		return
 	}
-	if !exists || isReplaced {
+	switch {
+	case !exists || isReplaced:
 		r.foreseeCreate(ctx, &resp.Diagnostics, plan, model)
+	case plan.Version.IsUnknown():
+		r.foreseeLock(ctx, &resp.Diagnostics, plan)
 	}
+}
+
+// foreseeLock says that Amazon takes no model while the skill is in certification.
+func (r *modelResource) foreseeLock(ctx context.Context, diags *diag.Diagnostics, plan values) {
+	skill := plan.SkillID.ValueString()
+	r.backend.ForeseeLock(ctx, diags, skill, skillmanifest.LabelOf("", skill))
 }
 
 // announceForgetting says that a destroy changes nothing at Amazon.
@@ -79,11 +88,19 @@ func (r *modelResource) foreseeCreate(ctx context.Context, diags *diag.Diagnosti
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		r.foreseeListing(ctx, diags, plan)
+		if !r.backend.Manifests.IsNew(plan.SkillID.ValueString()) {
+			r.foreseeLock(ctx, diags, plan)
+		}
 	case err != nil:
 		r.report(diags, failure{verb: "plan", values: plan, err: err})
 	default:
-		if !plan.Content.IsUnknown() {
-			announceAdoption(diags, plan, changes(stored.Content, model.content))
+		if plan.Content.IsUnknown() {
+			return
+		}
+		lines := changes(stored.Content, model.content)
+		announceAdoption(diags, plan, lines)
+		if len(lines) > 0 {
+			r.foreseeLock(ctx, diags, plan)
 		}
 	}
 }

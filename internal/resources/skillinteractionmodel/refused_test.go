@@ -144,3 +144,35 @@ func TestWarningsOfAmazon(t *testing.T) {
 	s.Inject(sandbox.Fault{Operation: sandbox.OperationPutModel, Warnings: []sandbox.Problem{{Code: "FEW_SAMPLES", Message: "There are few samples."}}})
 	expect(t, s.Succeed(resource(trivia)).Report, "warning", "interaction_model", "There are few samples.", "FEW_SAMPLES")
 }
+
+// While the skill is in review, its models are locked: the plan warns, and the apply
+// neither tries for long nor speaks of rights or of other writers.
+func TestASkillInReview(t *testing.T) {
+	for name, options := range map[string][]sandbox.Option{"403": nil, "409": {sandbox.WithConflictInReview()}} {
+		t.Run(name, func(t *testing.T) {
+			s := start(t, options...)
+			s.Succeed(resource(trivia))
+			if err := s.Submit(acctest.SkillID, false); err != nil {
+				t.Fatal(err)
+			}
+			s.expectNothingPlanned(resource(trivia))
+			changed := strings.Replace(trivia, "buy it", "purchase it", 1)
+			p := s.Plan(resource(changed))
+			expect(t, p.Report, "warning", "", "is in certification since 20", "alexa_skill_withdrawal")
+			expect(t, s.Apply(p), "error", "", "is in certification since 20", "Withdraw the skill", "request id")
+			if s.attribute("interaction_model") != trivia || s.ModelVersions(acctest.SkillID, "en-US") != 1 {
+				t.Errorf("the state has %v", s.attribute("interaction_model"))
+			}
+			s.Forget(address)
+			if p := s.Plan(resource(changed)); len(p.Find("warning", "is in certification since")) != 1 {
+				t.Errorf("%+v", p.Diagnostics)
+			}
+			if err := s.Review(acctest.SkillID, false); err != nil {
+				t.Fatal(err)
+			}
+			if p := s.Succeed(resource(changed)); len(p.Find("warning", "is in certification since")) > 0 {
+				t.Errorf("%+v", p.Diagnostics)
+			}
+		})
+	}
+}
