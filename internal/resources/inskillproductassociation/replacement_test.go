@@ -15,7 +15,7 @@ import (
 
 // Terraform plans a replacement twice, the second time as a create. That an association
 // can't be undone is said once, whether the user asks for the replacement (-replace) or
-// another product makes it necessary.
+// another product makes it necessary, and nothing else is said.
 func TestAReplacementIsPlannedTwice(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -94,7 +94,7 @@ func (p planner) expectWarned(answer *tfprotov6.PlanResourceChangeResponse, want
 		}
 		warned = warned || strings.Contains(d.Summary, "Product that is live in a skill") && strings.Contains(d.Detail, hints)
 	}
-	if warned != want {
+	if warned != want || len(answer.Diagnostics) > 0 != want {
 		p.t.Errorf("the plan warns: %t, want %t: %+v", warned, want, answer.Diagnostics)
 	}
 }
