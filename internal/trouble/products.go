@@ -30,11 +30,6 @@ var products = []Trouble{
 			"so that Terraform knows the order; or untie the product in the developer console. Then apply again.",
 	},
 	{
-		ID: "product-in-certification", Says: []string{"is in certification"},
-		Cause: "A skill that the product belongs to is being certified, and until that ends Amazon lets nobody change the product.",
-		Cure:  "Withdraw the skill from certification, or wait until it is over, and apply again.",
-	},
-	{
 		ID: "product-stored-otherwise", Says: []string{"but it has another value than was sent for"},
 		Cause: "Amazon took the product and stored another value than it was sent.",
 		Cure:  "Plan again to see the difference; if the value can't be stored, configure the one that Amazon has.",

@@ -74,14 +74,10 @@ func factsOf(summary reconcile.ProductSummary) map[string]string {
 }
 
 func (d documents) Forbidden(ctx context.Context, id string, deletion bool) string {
-	// What can't be read now is no reason for anything.
-	summary, err := d.products.Summary(ctx, id, reconcile.Development)
-	if err == nil && summary.IsLocked() {
-		return "The product is in certification. " + trouble.Cure("product-in-certification")
-	}
 	if !deletion {
 		return ""
 	}
+	// What can't be read now is no reason for anything.
 	if live, err := d.products.Live(ctx, id); err == nil && live {
 		return "The product is live. " + trouble.Cure("live-product")
 	}

@@ -21,13 +21,14 @@ func TestCreate(t *testing.T) {
 	if diff := cmp.Diff(map[string]string{address: "create"}, p.Planned()); diff != "" || len(p.Diagnostics) > 0 {
 		t.Errorf("the plan says %+v (-want +got):\n%s", p.Diagnostics, diff)
 	}
-	s.expectRequests(map[sandbox.Operation]int{})
+	s.expectRequests(map[sandbox.Operation]int{sandbox.OperationCertification: 1})
+	s.ResetRequests()
 	if report := s.Apply(p); len(report.Diagnostics) > 0 {
 		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
 	s.expectTied("development", hints)
 	// The manifest tells whether the skill is for children.
-	s.expectRequests(map[sandbox.Operation]int{sandbox.OperationAssociate: 1, sandbox.OperationGetManifest: 1})
+	s.expectRequests(map[sandbox.Operation]int{sandbox.OperationAssociate: 1, sandbox.OperationGetManifest: 1, sandbox.OperationCertification: 1})
 	s.ResetRequests()
 	s.expectNothingPlanned(config(hints))
 	s.expectRequests(map[sandbox.Operation]int{sandbox.OperationListSkillProducts: 1})

@@ -6,6 +6,7 @@ package inskillproductassociation_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,11 +82,12 @@ func TestLifeOfAProduct(t *testing.T) {
 	expectStatus(t, s, "CERTIFICATION")
 	cheaper := sold("price = 0.99", "price = 1.99")
 	p = s.Plan(cheaper + config(id))
-	expectWarning(t, p.Report, "In-skill product "+id+" is in certification", "Withdraw the skill, or wait")
-	expectError(t, s.Apply(p), "",
-		"Unable to update in-skill product", "is in certification", "request id ", "ithdraw the skill from certification")
-	expectError(t, s.Run(sold()).Report, "product_id",
-		"Unable to delete in-skill product association", "is in certification", "request id ", "ithdraw the skill from certification")
+	expectWarning(t, p.Report, "In-skill product "+id+" is in certification", "Withdraw the skill")
+	locked := []string{"kill " + acctest.SkillID + " is in certification since 20", "nothing that belongs to it can be changed until that ends", "request id ", "Withdraw the skill"}
+	expectError(t, s.Apply(p), "", slices.Concat(locked, []string{"Unable to update in-skill product"})...)
+	p = s.Plan(sold())
+	expectWarning(t, p.Report, "kill ...00000000 is in certification", "Withdraw the skill")
+	expectError(t, s.Apply(p), "skill_id", slices.Concat(locked, []string{"Unable to delete in-skill product association"})...)
 
 	// Customers have it now.
 	s.pass()

@@ -12,9 +12,11 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // announcedKey is where the private state of a plan says that the destroy which belongs
@@ -49,6 +51,16 @@ func (r *associationResource) ModifyPlan(ctx context.Context, req resource.Modif
 		if resp.Diagnostics.Append(diags...); announced == nil {
 			r.foreseeDestroy(ctx, &resp.Diagnostics, plan)
 		}
+	case !exists:
+		r.foreseeLock(ctx, &resp.Diagnostics, plan.pair())
+	}
+}
+
+// foreseeLock says that Amazon will refuse a change while the skill is in certification.
+// One that this operation has made can't be.
+func (r *associationResource) foreseeLock(ctx context.Context, diags *diag.Diagnostics, p pair) {
+	if r.backend.Manifests != nil && !r.backend.Manifests.IsNew(p.skill) {
+		r.backend.ForeseeLock(ctx, diags, p.skill, skillmanifest.Label(document.Value{}, p.skill))
 	}
 }
 
@@ -76,6 +88,7 @@ func (r *associationResource) foreseeDestroy(ctx context.Context, diags *diag.Di
 	if r.backend.Products == nil {
 		return
 	}
+	r.foreseeLock(ctx, diags, p)
 	live, err := r.backend.Products.IsTied(ctx, p.product, p.skill, reconcile.Live)
 	switch {
 	case live:

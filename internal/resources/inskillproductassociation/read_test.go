@@ -23,7 +23,7 @@ func TestAnAssociationThatIsGone(t *testing.T) {
 		if p := s.Plan(config(hints)); p.Planned()[address] != "create" || len(p.Diagnostics) > 0 {
 			t.Errorf("planned is %v with %+v", p.Planned(), p.Diagnostics)
 		}
-		s.expectRequests(map[sandbox.Operation]int{sandbox.OperationListSkillProducts: 1, sandbox.OperationProductSkills: 1})
+		s.expectRequests(map[sandbox.Operation]int{sandbox.OperationListSkillProducts: 1, sandbox.OperationProductSkills: 1, sandbox.OperationCertification: 1})
 		s.Succeed(config(hints))
 		s.expectTied("development", hints)
 	})

@@ -46,7 +46,10 @@ var waysOut = trouble.Cure("live-association")
 // words, and what to do next at the end.
 func (r *associationResource) report(ctx context.Context, diags *diag.Diagnostics, f failure) {
 	var rejected *reconcile.RejectedError
+	var locked *reconcile.LockedError
 	switch {
+	case errors.As(f.err, &locked):
+		diags.AddAttributeError(path.Root(skillIDName), unable(f.verb), fmt.Sprintf("%s: %s.\n\n%s", skillIDName, f.err, entity.Advice(f.err, f.timeout)))
 	case errors.Is(f.err, reconcile.ErrNotFound):
 		r.reportUnknown(ctx, diags, f)
 	case errors.As(f.err, &rejected):
@@ -85,17 +88,11 @@ func (r *associationResource) reportUnknown(ctx context.Context, diags *diag.Dia
 // reportForbidden says why Amazon may have refused: a 403 alone does not tell.
 func (r *associationResource) reportForbidden(ctx context.Context, diags *diag.Diagnostics, f failure) {
 	live, err := r.backend.Products.IsTied(ctx, f.pair.product, f.pair.skill, reconcile.Live)
-	summary, unread := r.backend.Products.Summary(ctx, f.pair.product, reconcile.Development)
-	switch {
-	case f.verb == "delete" && err == nil && live:
-		diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf(
-			"%s: in-skill product %s is published with skill %s, and Amazon unties no such product: %s.\n\nThe association stays in the state. %s\n\n%s",
-			productIDName, f.pair.product, f.pair.skill, f.err, waysOut, rules.Named(liveRule).Reference()))
-	case unread == nil && summary.IsLocked():
-		diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf(
-			"%s: in-skill product %s is in certification, and until that ends Amazon lets nobody change which skills it belongs to: %s.\n\nNothing was changed. %s",
-			productIDName, f.pair.product, f.err, trouble.Cure("product-in-certification")))
-	default:
+	if f.verb != "delete" || err != nil || !live {
 		diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf("%s: %s: %s.\n\n%s", productIDName, f.pair, f.err, entity.Advice(f.err, f.timeout)))
+		return
 	}
+	diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf(
+		"%s: in-skill product %s is published with skill %s, and Amazon unties no such product: %s.\n\nThe association stays in the state. %s\n\n%s",
+		productIDName, f.pair.product, f.pair.skill, f.err, waysOut, rules.Named(liveRule).Reference()))
 }
