@@ -113,6 +113,7 @@ func TestSandbox(t *testing.T) {
 	c.judgeAccountLinking(t)
 	c.judgeBetaTest(t)
 	c.judgeProducts(t)
+	c.judgeCertification(t)
 	for i, deviation := range contract.Deviations {
 		if !c.needed[&contract.Deviations[i]] {
 			t.Errorf("nothing needs the deviation %+v any more: remove it", deviation)

@@ -25,7 +25,7 @@ var unwritten = map[string]string{
 // used are the operations that the acceptance tests must have made the provider ask for.
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
-	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials,
+	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials, sandbox.OperationCertification,
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
 	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
 	sandbox.OperationEndBetaTest, sandbox.OperationListTesters, sandbox.OperationAddTesters, sandbox.OperationRemoveTesters,

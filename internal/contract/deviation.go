@@ -41,6 +41,18 @@ var Deviations = []Deviation{
 		Source: `the same manifests; the first version of the ASK CLI wrote it`,
 	},
 	{
+		Operation: "submitSkillValidationV1", Status: 400, Place: "status",
+		Source: `a request without the languages that the description demands has to be refused, and the description names no status for that`,
+	},
+	{
+		Operation: "getSkillValidationsV1", Status: 401, Place: "status",
+		Source: `the description names no status for a token that is not accepted; of every other operation it is 401`,
+	},
+	{
+		Operation: "getSkillValidationsV1", Status: 500, Place: "body",
+		Source: `the description has the status without a body; of every other operation it has one`,
+	},
+	{
 		Operation: "updateSkillManifestV1", Status: 500, Place: "body", Keyword: "required",
 		Source: emptyPermissions,
 	},

@@ -114,6 +114,7 @@ func (c *tally) judged(t *testing.T, prepare func(*sandbox.Sandbox), options []s
 		if r.body != "" {
 			asked.Header.Set("Content-Type", "application/json")
 		}
+		asked.Header.Set("Accept-Language", "en-US")
 		if r.want == http.StatusPreconditionFailed {
 			asked.Header.Set("If-Match", "0123456789abcdef0123456789abcdef")
 		}
@@ -143,6 +144,8 @@ func everywhere(want int) []request {
 		get(vendors, want), get(list, want), create(`{"vendorId": "MSANDBOX", "manifest": `+free+`}`, want), remove(skill, want),
 		get(manifest, want), put(`{"manifest": `+free+`}`, want), get(status, want),
 		get(resourceSchema, want), get(secrets, want),
+		post(submit, `{}`, want), post(withdraw, reason, want), get(certifications, want), get(certifications+"/mostRecent", want),
+		post(validations, `{"locales": ["en-US"]}`, want), get(validations+"/mostRecent", want), post(publications, `{}`, want), get(latest, want),
 		get(linking, want), link(implicit, want), remove(linking, want),
 		get(model, want), head(model, want), putModel(`{"interactionModel": `+built+`}`, want), get(model+"/versions", want), get(model+"/versions/1", want),
 	}

@@ -22,6 +22,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillsubmission"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillvalidation"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions/skillwithdrawal"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/certification"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifest"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/manifestschema"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources/products"
@@ -135,7 +136,7 @@ func (p *alexa) ListResources(context.Context) []func() list.ListResource {
 
 func (p *alexa) DataSources(context.Context) []func() datasource.DataSource {
 	sources := []func() datasource.DataSource{
-		manifest.New, manifestschema.New, object.DataSource(inskillproduct.Product), products.New, skills.NewList, skills.NewOne, vendors.New,
+		certification.New, manifest.New, manifestschema.New, object.DataSource(inskillproduct.Product), products.New, skills.NewList, skills.NewOne, vendors.New,
 	}
 	for _, definition := range sections {
 		sources = append(sources, section.DataSource(definition))

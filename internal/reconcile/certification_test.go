@@ -29,6 +29,10 @@ func TestSubmit(t *testing.T) {
 			desk: desk{reviews: []smapi.Certification{ended}, shown: 1}, id: "c2",
 			requests: []string{"GET mostRecent", "SUBMIT ", "GET mostRecent"},
 		},
+		"again, and shown late": {
+			desk: desk{reviews: []smapi.Certification{ended}, shown: 1, lag: 5}, id: "c2",
+			requests: []string{"GET mostRecent", "SUBMIT ", "GET mostRecent"},
+		},
 		"in review": {
 			desk: desk{reviews: []smapi.Certification{{ID: "c1", Status: smapi.CertificationInProgress}}}, id: "c1", already: true,
 			requests: []string{"GET mostRecent"},

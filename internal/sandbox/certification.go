@@ -28,6 +28,15 @@ var withdrawalReasons = []string{
 	"TEST_SKILL", "MORE_FEATURES", "DISCOVERED_ISSUE", "NOT_RECEIVED_CERTIFICATION_FEEDBACK", "NOT_INTEND_TO_PUBLISH", otherReason,
 }
 
+// defaultLanguage is that of every text, whatever language is asked for.
+const defaultLanguage = "en-US"
+
+// hasLanguage are the operations whose answers say what language they are in.
+var hasLanguage = map[Operation]bool{
+	OperationListCertifications: true, OperationCertification: true, OperationStartValidation: true, OperationValidation: true,
+	OperationPublish: true, OperationLatestPublication: true,
+}
+
 // actOnCertification serves what takes a skill to its customers.
 func (s *Sandbox) actOnCertification(c call) answer {
 	k := s.skill(c.skillID)
@@ -129,7 +138,10 @@ func listCertifications(k *skill, c call) answer {
 	}
 	shown, body := paged(c, query, all, start, size)
 	body["items"], body["totalCount"] = shown, len(all)
-	return jsonAnswer(http.StatusOK, body)
+	a := jsonAnswer(http.StatusOK, body)
+	// Amazon's model spells it otherwise for the list of skills.
+	a.header.Set("Content-Type", "application/hal+json")
+	return a
 }
 
 // certification answers one review.

@@ -50,6 +50,9 @@ func (s *Sandbox) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	reply := s.reply(call{
 		route: to, header: r.Header, path: r.URL.Path, query: r.URL.Query(), base: baseOf(r), body: body, fault: fault,
 	})
+	if hasLanguage[to.operation] {
+		reply.header.Set("Content-Language", defaultLanguage)
+	}
 	for name, value := range fault.Header {
 		reply.header.Set(name, value)
 	}

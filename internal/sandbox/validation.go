@@ -53,7 +53,9 @@ func (s *Sandbox) startValidation(k *skill, c call) answer {
 	started := &validation{id: fmt.Sprintf("00000000-0000-4000-9000-%012d", s.submissions), stage: c.stage, started: time.Now(), ended: s.updates.begin()}
 	started.judge(v.stored, locales)
 	k.validation = started
-	return jsonAnswer(http.StatusAccepted, map[string]any{"id": started.id, "status": validationInProgress})
+	a := jsonAnswer(http.StatusAccepted, map[string]any{"id": started.id, "status": validationInProgress})
+	a.header.Set("Location", "/v1/skills/"+c.skillID+"/stages/"+c.stage+"/validations/"+started.id)
+	return a
 }
 
 // showValidation answers how far a validation has come. Only the last of a skill is kept.

@@ -19,6 +19,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // ModifyPlan stays with what the state has where the configuration means the same, and
@@ -46,6 +47,7 @@ func (r *linkingResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 		creating = true
 	}
 	if creating || writes(state, plan) {
+		r.backend.ForeseeLock(ctx, &resp.Diagnostics, id, skillmanifest.LabelOf("", id))
 		requireSecret(&resp.Diagnostics, plan, mapped.ValuesOf(req.Config.Raw))
 	}
 	if creating && !again && id != "" && r.backend.Linkings != nil {
