@@ -27,7 +27,8 @@ func (b *betaTest) listTesters(c call) answer {
 	all := []any{}
 	for _, one := range b.testers {
 		all = append(all, map[string]any{
-			"emailId": one.email, "associationDate": one.since.UTC().Format(time.RFC3339), "isReminderAllowed": b.status == betaRunning, "invitationStatus": "NOT_ACCEPTED",
+			"emailId": one.email, "associationDate": one.since.UTC().Format(time.RFC3339),
+			"isReminderAllowed": b.status == betaRunning, "invitationStatus": "NOT_ACCEPTED",
 		})
 	}
 	shown, paging := paged(c, query, all, start, size)
@@ -124,5 +125,8 @@ func emailProblem(path, text string) *Problem {
 	if parsed, err := mail.ParseAddress(text); err == nil && parsed.Address == text {
 		return nil
 	}
-	return &Problem{Code: "INVALID_STRING_PATTERN", PropertyPath: path, Message: fmt.Sprintf("String instance at property path %q is not a valid e-mail address.", path)}
+	return &Problem{
+		Code: "INVALID_STRING_PATTERN", PropertyPath: path,
+		Message: fmt.Sprintf("String instance at property path %q is not a valid e-mail address.", path),
+	}
 }

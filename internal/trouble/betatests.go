@@ -23,7 +23,7 @@ var betaTests = []Trouble{
 		Cure:  "Add fewer people, or end the test (running = false, and apply) and begin a new one.",
 	},
 	{
-		ID: "beta-test-not-shown", Says: []string{"Amazon accepted the request to … the beta test of skill", "it has none", "its status is"},
+		ID: "beta-test-not-shown", Says: []string{"Amazon accepted the request to … the beta test of skill"},
 		Cause: "Amazon took the request and did not carry it out, or does not show it yet. Amazon may also have made something else of an e-mail address.",
 		Cure:  "Plan again: the plan shows what the beta test has now. If Amazon spells an address in another way, configure that.",
 	},
@@ -33,7 +33,10 @@ var betaTests = []Trouble{
 		Cure:  "Correct the argument and apply again. What was done before the refusal, such as the creation of the test, is kept.",
 	},
 	{
-		ID: "beta-test-mails", Says: []string{"by mail", "Removing somebody brings no invitation back"},
+		ID: "beta-test-mails", Says: []string{
+			"Amazon invites its testers by mail", "Amazon invites all its testers by mail", "Amazon tells its testers by mail", "Amazon tells them by mail that their access has ended",
+			"Amazon invites by mail",
+		},
 		Cause: "Amazon writes to people when they are added to a beta test or removed from it, and when it starts or ends. The warning names whom.",
 		Cure:  "Apply if these people are to get that mail. To keep a tester who was added elsewhere, add the address to testers; to leave all testers alone, leave testers out.",
 	},
