@@ -45,6 +45,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpermissions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillprivacy"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillpublishing"
+	submissionresource "github.com/terraform-provider-alexa/terraform-provider-alexa/internal/resources/skillsubmission"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
@@ -123,6 +124,7 @@ func (p *alexa) Resources(context.Context) []func() resource.Resource {
 		skillaccountlinking.Resource(&p.strictness),
 		skillbetatest.Resource,
 		skillinteractionmodel.Resource,
+		submissionresource.Resource(&p.strictness),
 	)
 }
 

@@ -40,7 +40,7 @@ func TestSchemasAreValid(t *testing.T) {
 	want := map[string][]string{
 		"alexa_in_skill_product": {"product_id"}, "alexa_in_skill_product_association": {"product_id", "skill_id"},
 		"alexa_skill_account_linking": {"skill_id"}, "alexa_skill_beta_test": {"skill_id"},
-		"alexa_skill_interaction_model": {"locale", "skill_id"},
+		"alexa_skill_interaction_model": {"locale", "skill_id"}, "alexa_skill_submission": {"skill_id"},
 	}
 	for _, name := range sections {
 		want[name] = []string{"skill_id"}

@@ -67,11 +67,7 @@ const skillNoun = "skill"
 // MostRecent returns the newest certification of a skill. [ErrNotFound] says that
 // there never was one, or that there is no such skill.
 func (c *Certification) MostRecent(ctx context.Context, skillID string) (CertificationRecord, error) {
-	record, err := c.api.Certification(ctx, skillID, smapi.MostRecent)
-	if err != nil {
-		return CertificationRecord{}, c.translate(skillID, err)
-	}
-	return record, nil
+	return c.Find(ctx, skillID, smapi.MostRecent)
 }
 
 // Review is where a skill stands.
@@ -173,4 +169,14 @@ func (c *Certification) await(ctx context.Context, skillID string, limit time.Du
 			return false, waitedForSkill(skillID, err)
 		}
 	}
+}
+
+// Find returns a certification of a skill by its id. [ErrNotFound] says that Amazon has
+// forgotten it, or that there is no such skill.
+func (c *Certification) Find(ctx context.Context, skillID, certificationID string) (CertificationRecord, error) {
+	record, err := c.api.Certification(ctx, skillID, certificationID)
+	if err != nil {
+		return CertificationRecord{}, c.translate(skillID, err)
+	}
+	return record, nil
 }

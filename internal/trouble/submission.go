@@ -7,9 +7,19 @@ package trouble
 // skills.
 var submissions = []Trouble{
 	{
-		ID: "in-certification-already", Says: []string{"is in certification already", "so there is nothing to submit"},
+		ID: "in-certification-already", Says: []string{"is in certification already", "was in certification already", "so there is nothing to submit"},
 		Cause: "A skill was to be submitted that Amazon is reviewing. That is no failure: it stays in review, as it was when it was submitted.",
 		Cure:  "Wait for the end of the review. To have a newer version reviewed, withdraw the skill first (action alexa_skill_withdrawal), change it and submit it again.",
+	},
+	{
+		ID: "will-be-withdrawn", Says: []string{"will be withdrawn from certification"},
+		Cause: "The plan removes or replaces a submission (`alexa_skill_submission`) that Amazon is still reviewing.",
+		Cure:  "Apply if that is what you want. To leave the skill in review, remove the resource with a removed block and destroy = false, or leave its arguments as they are.",
+	},
+	{
+		ID: "never-submitted", Says: []string{"was never submitted, so there is nothing to import"},
+		Cause: "Amazon knows no certification of the skill.",
+		Cure:  "Leave out the import, and the apply submits the skill.",
 	},
 	{
 		ID: "submission-would-fail", Says: []string{"The submission fails unless this is put right before it", "Nothing was submitted"},

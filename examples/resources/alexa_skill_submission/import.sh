@@ -1,0 +1,1 @@
+terraform import alexa_skill_submission.quick_trivia amzn1.ask.skill.00000000-0000-0000-0000-000000000000
