@@ -143,8 +143,22 @@ func TestAnImportSubmitsNothing(t *testing.T) {
 	if p := tf.Plan(release(1)); len(p.Planned()) > 0 {
 		t.Errorf("planned is %v", p.Planned())
 	}
-	if p := tf.Plan(release(2)); p.Planned()[address] == "update" {
-		t.Errorf("planned is %v", p.Planned())
+	described := strings.Replace(release(1), "triggers", "version_message = \"Cheaper\"\n  triggers", 1)
+	for label, hcl := range map[string]string{"another trigger": release(2), "a message": described} {
+		if p := tf.Plan(hcl); len(p.Planned()) != 1 || p.Planned()[address] == "update" {
+			t.Errorf("%s: planned is %v", label, p.Planned())
+		}
+	}
+}
+
+// A renamed block is a create and a destroy, in any order. Either way the skill is in
+// review in the end.
+func TestARenamedBlockLeavesTheSkillInReview(t *testing.T) {
+	e, tf := start(t)
+	tf.Succeed(release(1))
+	tf.Run(strings.Replace(release(1), `"this"`, `"renamed"`, 1))
+	if submitted, withdrawn := e.Count(sandbox.OperationSubmit), e.Count(sandbox.OperationWithdraw); submitted != withdrawn+1 {
+		t.Errorf("submitted %d times and withdrawn %d times", submitted, withdrawn)
 	}
 }
 
