@@ -26,6 +26,7 @@ var unwritten = map[string]string{
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
 	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials, sandbox.OperationCertification,
+	sandbox.OperationGetAccountLinking, sandbox.OperationPutAccountLinking, sandbox.OperationDeleteAccountLinking,
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
 	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
 	sandbox.OperationEndBetaTest, sandbox.OperationListTesters, sandbox.OperationAddTesters, sandbox.OperationRemoveTesters,

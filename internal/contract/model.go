@@ -94,6 +94,14 @@ func newModel(text []byte) (*Model, error) {
 	return &Model{document: document, router: router}, nil
 }
 
+// Definition is what the description calls by a name, nil for nothing.
+func (m *Model) Definition(name string) *openapi3.Schema {
+	if found := m.document.Components.Schemas[name]; found != nil {
+		return found.Value
+	}
+	return nil
+}
+
 // Manifest is the schema of a manifest.
 func (m *Model) Manifest() *openapi3.Schema {
 	return m.document.Components.Schemas[manifestDefinition].Value

@@ -63,3 +63,19 @@ func TestWhatWasStoredIsExcused(t *testing.T) {
 		t.Errorf("a permission without a name: %v", found)
 	}
 }
+
+// What somebody has stored beside account linking is excused too, and what the provider adds is not.
+func TestWhatWasLinkedIsExcused(t *testing.T) {
+	e := sandbox.Exchange{Request: sandbox.Request{
+		Method: "PUT", Path: linking, Operation: sandbox.OperationPutAccountLinking, Status: 204,
+		Header: map[string][]string{"Authorization": {"Bearer a"}, "Content-Type": {"application/json"}},
+		Body:   []byte(`{"accountLinkingRequest": {"type": "IMPLICIT", "pkceConfiguration": {"status": "ENABLED"}}}`),
+	}, AnswerHeader: map[string][]string{"Content-Type": {"application/json"}, "Etag": {"7"}}}
+	if found := load(t).Unexplained(e); len(found) != 1 {
+		t.Errorf("nothing stored: %v", found)
+	}
+	e.Stored = []byte(`{"type": "AUTH_CODE", "pkceConfiguration": {"status": "ENABLED"}}`)
+	if found := load(t).Unexplained(e); len(found) != 0 {
+		t.Errorf("stored: %v", found)
+	}
+}

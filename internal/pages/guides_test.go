@@ -11,6 +11,7 @@ import (
 // followed are the guides that are followed to the end, each with the skill that the
 // account has; "" where the guide itself starts the sandbox.
 var followed = map[string]func(*testing.T) string{
+	"account-linking":           sample,
 	"drift":                     func(*testing.T) string { return "" },
 	"finding-and-importing":     sample,
 	"getting-started":           sample,

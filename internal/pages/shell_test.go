@@ -99,7 +99,7 @@ func (r *reader) command(folder, line string) *exec.Cmd {
 }
 
 // export is a line that a shell takes a variable from.
-var export = regexp.MustCompile(`^export ([A-Z_]+)='(.*)'$`)
+var export = regexp.MustCompile(`^export ([A-Za-z_]+)='(.*)'$`)
 
 // sandbox starts it, and takes over the variables that it prints, as by pasting.
 func (r *reader) sandbox() {
