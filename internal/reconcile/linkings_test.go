@@ -179,6 +179,27 @@ func TestPutAccountLinkingReadsOnce(t *testing.T) {
 	})
 }
 
+// An edit that refuses what was read before is asked again with what there is now.
+func TestPutAccountLinkingReadsAgainBeforeItRefuses(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		api := linkingAPI{doc: `{"a":"old"}`, version: 1}
+		linkings := reconcile.NewLinkings(&api, 1)
+		if _, err := linkings.Read(t.Context(), "key", reconcile.Development); err != nil {
+			t.Fatal(err)
+		}
+		api.doc, api.version = `{"a":"a"}`, 2
+		_, err := linkings.Put(t.Context(), "key", reconcile.Change{Owner: "it", Edit: func(doc document.Value) (document.Value, error) {
+			if doc.Member("a").Text() == "old" {
+				return doc, errors.New("refused here")
+			}
+			return toB(doc)
+		}})
+		if got := strings.Join(api.requests, ","); err != nil || got != `GET,GET,PUT "2",GET` {
+			t.Errorf("requests %s, %v", got, err)
+		}
+	})
+}
+
 func TestRemoveAccountLinking(t *testing.T) {
 	for name, c := range map[string]struct {
 		api   linkingAPI

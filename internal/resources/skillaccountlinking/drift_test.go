@@ -158,6 +158,41 @@ func TestConditionThatDoesNotHold(t *testing.T) {
 	expectWrites(t, e, 3)
 }
 
+// While the skill is in certification Amazon lets nobody write, which is told by the plan
+// and again by the apply; a plan without changes says nothing.
+func TestSkillInCertification(t *testing.T) {
+	t.Parallel()
+	for name, options := range map[string][]sandbox.Option{"403": nil, "409": {sandbox.WithConflictInReview()}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			e := acctest.Start(t, bare, options...)
+			terraform := e.Terraform(t)
+			terraform.Succeed(config(full, hushed))
+			if err := e.Submit(acctest.SkillID, false); err != nil {
+				t.Fatal(err)
+			}
+			if plan := terraform.Plan(config(full, hushed)); len(plan.Diagnostics) > 0 {
+				t.Errorf("a plan without changes says %+v", plan.Diagnostics)
+			}
+			plan := terraform.Plan(config(full, strings.ReplaceAll(hushed, "= 1", "= 2")))
+			expectPlanned(t, plan, "update")
+			if len(plan.Find("warning", "is in certification since ")) != 1 {
+				t.Errorf("the plan says %+v", plan.Diagnostics)
+			}
+			expectError(t, terraform.Apply(plan), "", "is in certification since 20", "Withdraw the skill", "request id")
+			expectWrites(t, e, 2)
+			destroyed := terraform.Destroy()
+			if len(destroyed.Find("warning", "is in certification since ")) != 1 || len(destroyed.Find("error", "is in certification since 20")) != 1 {
+				t.Errorf("the destroy says %+v", destroyed.Diagnostics)
+			}
+			expectStored(t, e, fullJSON)
+			if terraform.State(address) == nil {
+				t.Error("what stays is forgotten")
+			}
+		})
+	}
+}
+
 // What is gone is created again, and what was never there is not missed by a destroy.
 func TestGone(t *testing.T) {
 	t.Parallel()

@@ -19,7 +19,6 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
-	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
 
 // ModifyPlan stays with what the state has where the configuration means the same, and
@@ -28,7 +27,7 @@ import (
 func (r *linkingResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse) {
 	state, plan := mapped.ValuesOf(req.State.Raw), mapped.ValuesOf(req.Plan.Raw)
 	if plan == nil {
-		r.foreseeDestroy(&resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		return
 	}
 	creating := state == nil
@@ -43,12 +42,12 @@ func (r *linkingResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 	id := skillOf(plan)
 	if state != nil && id != skillOf(state) {
 		// A replacement shows no plan for the skill that is left behind.
-		r.foreseeDestroy(&resp.Diagnostics, state)
+		r.foreseeDestroy(ctx, &resp.Diagnostics, state)
 		creating = true
 	}
 	if creating || writes(state, plan) {
-		r.backend.ForeseeLock(ctx, &resp.Diagnostics, id, skillmanifest.LabelOf("", id))
 		requireSecret(&resp.Diagnostics, plan, mapped.ValuesOf(req.Config.Raw))
+		r.backend.ForeseeLock(ctx, &resp.Diagnostics, id, label(id))
 	}
 	if creating && !again && id != "" && r.backend.Linkings != nil {
 		r.foreseeAdoption(ctx, &resp.Diagnostics, id, plan, mapped.ValuesOf(req.Config.Raw))
@@ -124,7 +123,7 @@ func visible(attributes mapped.Values) mapped.Values {
 }
 
 // foreseeDestroy says what a destroy takes from the skill.
-func (r *linkingResource) foreseeDestroy(diags *diag.Diagnostics, state mapped.Values) {
+func (r *linkingResource) foreseeDestroy(ctx context.Context, diags *diag.Diagnostics, state mapped.Values) {
 	id := skillOf(state)
 	if mapped.IsTrue(state, skipDestroy) {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", typeName, label(id)), fmt.Sprintf(
@@ -134,6 +133,7 @@ func (r *linkingResource) foreseeDestroy(diags *diag.Diagnostics, state mapped.V
 	if err := r.backend.Removes(typeName, id); err != nil {
 		r.Report(diags, r.backend.Said, mapped.Failure{Verb: "delete", Key: id, Err: err})
 	}
+	r.backend.ForeseeLock(ctx, diags, id, label(id))
 	diags.AddWarning(fmt.Sprintf("Destroying removes account linking from %s", label(id)), fmt.Sprintf(
 		"The account linking of skill %s is removed (the skill itself stays): nobody can link an account any more, and who has linked one is known to the skill no longer.\n\n"+
 			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.", id))

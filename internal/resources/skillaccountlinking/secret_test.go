@@ -6,11 +6,13 @@ package skillaccountlinking_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -72,6 +74,9 @@ resource "alexa_skill_account_linking" "new" {
 	}
 }
 
+// encodings are what may be an encoding of something, quoted as in a state.
+var encodings = regexp.MustCompile(`\b[A-Za-z0-9+/]{16,}={0,2}`)
+
 // expectNowhere looks into every file of a folder, and into those that are archives, as
 // saved plans are.
 func expectNowhere(t *testing.T, folder string) {
@@ -79,6 +84,12 @@ func expectNowhere(t *testing.T, folder string) {
 	look := func(name string, content []byte) {
 		if strings.Contains(string(content), canary) {
 			t.Errorf("%s has the secret", name)
+		}
+		// States have private data in an encoding of their own.
+		for _, encoded := range encodings.FindAll(content, -1) {
+			if decoded, err := base64.StdEncoding.DecodeString(string(encoded)); err == nil && strings.Contains(string(decoded), canary) {
+				t.Errorf("%s has the secret, encoded", name)
+			}
 		}
 	}
 	archives, logged := 0, false
