@@ -174,7 +174,7 @@ func TestProductsRefused(t *testing.T) {
 		"unknown skill":   {map[string]string{"skill_id": "amzn1.ask.skill.22222222-2222-2222-2222-222222222222"}, "skill_id", "Amazon knows no skill"},
 		"unknown, live":   {map[string]string{"skill_id": "amzn1.ask.skill.22222222-2222-2222-2222-222222222222", "stage": "live"}, "skill_id", "Amazon knows no skill"},
 		"no skill":        {map[string]string{"skill_id": "amzn1.ask.skill"}, "skill_id", "skill"},
-		"foreign vendor":  {map[string]string{"vendor_id": "MOTHER"}, "", "400"},
+		"foreign vendor":  {map[string]string{"vendor_id": "MOTHER"}, "", "answered 401"},
 		"both":            {map[string]string{"skill_id": acctest.SkillID, "vendor_id": sandbox.VendorID}, "skill_id", "vendor_id"},
 		"stage of vendor": {map[string]string{"stage": "live"}, "stage", "skill_id"},
 		"other stage":     {map[string]string{"skill_id": acctest.SkillID, "stage": "certified"}, "stage", "live"},
