@@ -59,7 +59,7 @@ func TestSandbox(t *testing.T) {
 		get(model+"/versions/2", 404), get(model+"/versions?maxResults=0", 400), putModel(`{"interactionModel": `+built+`}`, 412), putModel(`{`, 400), putModel(`{}`, 400),
 		request{http.MethodPut, strings.Replace(model, "development", "live", 1), `{}`, 403}, request{http.MethodPut, strings.Replace(model, "en-US", "de-DE", 1), `{}`, 400},
 		get(absent+"/stages/development/interactionModel/locales/en-US", 404), get(skill+"/status", 200))
-	c.judged(t, nil, []sandbox.Option{sandbox.WithModelDescriptions()}, putModel(`{"interactionModel": `+real+`, "description": "first"}`, 202), get(model, 200))
+	c.judged(t, nil, []sandbox.Option{sandbox.WithModelDescriptions()}, putModel(`{"interactionModel": `+actual+`, "description": "first"}`, 202), get(model, 200))
 	c.judged(t, nil, nil, putModel(`{"interactionModel": `+component+`}`, 202), get(model, 200))
 	c.judged(t, running, nil, putModel(`{"interactionModel": `+built+`}`, 202), putModel(`{"interactionModel": `+built+`}`, 409), get(builds, 200), get(builds, 200))
 	failing := func(s *sandbox.Sandbox) {

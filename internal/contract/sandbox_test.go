@@ -61,8 +61,8 @@ const (
 // built is an interaction model as the description has it, real one as the models of public skills are, and component one
 // that is put together with others.
 const (
-	built = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent", "samples": ["buy it"]}]}}`
-	real  = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent"}],
+	built  = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent", "samples": ["buy it"]}]}}`
+	actual = `{"languageModel": {"invocationName": "quick trivia", "intents": [{"name": "BuyIntent"}],
 		"types": [{"name": "Answer", "slotTypeReference": {"id": "a", "version": "1"}, "values": [{"id": null, "name": {"value": "yes"}}, {"name": {"value": "no", "synonyms": []}}]}]},
 		"dialog": {"intents": [{"name": "BuyIntent", "slots": [{"name": "answer", "type": "Answer"}]}]}, "_nameFreeInteraction": {"ingressPoints": []}}`
 	component = `{"languageModel": {"types": []}, "dialog": {"intents": []}}`

@@ -75,24 +75,34 @@ func (l *objectList) List(ctx context.Context, req list.ListRequest, stream *lis
 // read reads one document; nil where it was deleted while the list was read. One that
 // can't be read is a warning. A token that is missing is missing for all of them.
 func (l *objectList) read(ctx context.Context, result list.ListResult, found Listed) (*list.ListResult, error) {
-	stored, err := l.resource.documents.Engine().Read(ctx, found.Key, reconcile.Development)
-	var current mapped.Values
-	if err == nil {
-		current, err = l.resource.Decode(stored)
-	}
+	current, unread := l.current(ctx, found.Key)
 	switch {
-	case errors.Is(err, reconcile.ErrNotFound):
+	case errors.Is(unread, reconcile.ErrNotFound):
 		return nil, nil
-	case reconcile.LacksToken(err):
-		return nil, err
-	case err != nil:
-		var problems diag.Diagnostics
-		l.resource.Report(&problems, l.resource.backend.Said, mapped.Failure{Verb: "list", Key: found.Key, Err: err})
-		return entity.Skipped(problems, found.Label), nil
+	case reconcile.LacksToken(unread):
+		return nil, unread
+	case unread != nil:
+		return l.skipped(found, unread), nil
 	}
 	attributes := mapped.Imported(result.Resource.Raw.Type(), current)
 	attributes[l.resource.Definition.Key] = tftypes.NewValue(tftypes.String, found.Key)
 	l.resource.setFacts(attributes, found.Facts)
 	result.Resource.Raw = tftypes.NewValue(result.Resource.Raw.Type(), attributes)
 	return &result, nil
+}
+
+// current is what the attributes of a document have.
+func (l *objectList) current(ctx context.Context, key string) (mapped.Values, error) {
+	stored, err := l.resource.documents.Engine().Read(ctx, key, reconcile.Development)
+	if err != nil {
+		return nil, err
+	}
+	return l.resource.Decode(stored)
+}
+
+// skipped is the result for a document that can't be read.
+func (l *objectList) skipped(found Listed, unread error) *list.ListResult {
+	var problems diag.Diagnostics
+	l.resource.Report(&problems, l.resource.backend.Said, mapped.Failure{Verb: "list", Key: found.Key, Err: unread})
+	return entity.Skipped(problems, found.Label)
 }

@@ -39,7 +39,7 @@ func TestMistakesInAFolderOfSkills(t *testing.T) {
     testing_instructions: Say it.
     pricing: {amazon.com: {price: cheap}}
     locales:
-      en-US: {name: A, sumary: B, description: C, example_phrases: [D], small_icon_uri: E, large_icon_uri: F, purchase_prompt_description: G, bought_card_description: H}
+      en-US: {name: A, blurb: B, description: C, example_phrases: [D], small_icon_uri: E, large_icon_uri: F, purchase_prompt_description: G, bought_card_description: H}
 locales:
 `))
 	run := w.CLI("plan", "-json")
@@ -58,7 +58,7 @@ skills/pocket-ledger.json: privacy.is_child_directed must be true or false, not 
 skills/rain-sounds.yaml: pricing["amazon.com"].price must be a number, not "3,99".
 skills/sourdough-coach.yaml: products["starter"].locales["en-US"].summary is missing.
 skills/sourdough-coach.yaml: products["starter"].pricing["amazon.com"].price must be a number, not "cheap".
-skills/sourdough-coach.yaml: there is no products["starter"].locales["en-US"].sumary. Known are bought_card_description, description, example_phrases, keywords, large_icon_uri, name, privacy_policy_url, purchase_prompt_description, small_icon_uri, summary.
+skills/sourdough-coach.yaml: there is no products["starter"].locales["en-US"].blurb. Known are bought_card_description, description, example_phrases, keywords, large_icon_uri, name, privacy_policy_url, purchase_prompt_description, small_icon_uri, summary.
 skills/word-ladder.yaml: pricing is missing.
 `), "\n")
 	got := strings.Split(found[0].Detail, "\n")

@@ -198,6 +198,9 @@ var elsewhere = map[string]string{
 	"child-product":    "TestProductsOfAChildSkill",
 	"live-association": "TestLifeOfAProduct",
 	"live-product":     "TestLifeOfAProduct",
+
+	"submission-export-compliance": "TestWhatASubmissionDemands",
+	"submission-incomplete":        "TestWhatASubmissionDemands",
 }
 
 func TestEveryRuleHasAMistake(t *testing.T) {

@@ -86,7 +86,7 @@ func TestRefusedBetaTests(t *testing.T) {
 		},
 		"conflict": {
 			runs, "add a", errState,
-			func(err error) bool { return smapi.IsConflict(err) }, []string{"add a", "add a", "add a", "add a"},
+			smapi.IsConflict, []string{"add a", "add a", "add a", "add a"},
 		},
 		"forbidden": {
 			runs, "add a", &smapi.Error{StatusCode: 403, Message: "no"},

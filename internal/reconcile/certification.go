@@ -155,8 +155,8 @@ func waitedForSkill(skillID string, err error) error {
 
 // await asks whether something is the case, with growing pauses, until it is, or for
 // so long. That it never was is no error.
-func (c *Certification) await(ctx context.Context, skillID string, limit time.Duration, happened func() (bool, error)) (bool, error) {
-	pause, end := newPace(), time.Now().Add(limit)
+func (c *Certification) await(ctx context.Context, skillID string, happened func() (bool, error)) (bool, error) {
+	pause, end := newPace(), time.Now().Add(reviewGrace)
 	for {
 		done, err := happened()
 		switch {

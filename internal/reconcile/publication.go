@@ -56,7 +56,7 @@ func (c *Certification) Publish(ctx context.Context, skillID, publishesAt string
 // it is on its way, or the skill has no certified stage any more.
 func (c *Certification) lostPublication(ctx context.Context, skillID string, lost error) (Publication, error) {
 	var latest Publication
-	begun, err := c.await(ctx, skillID, reviewGrace, func() (bool, error) {
+	begun, err := c.await(ctx, skillID, func() (bool, error) {
 		var err error
 		latest, err = c.api.LatestPublication(ctx, skillID)
 		switch {

@@ -61,7 +61,7 @@ func (c *Certification) Submit(ctx context.Context, skillID string, submission S
 // accepted waits until Amazon shows the review that has begun.
 func (c *Certification) accepted(ctx context.Context, skillID string, before CertificationRecord) (Submitted, error) {
 	begun := CertificationRecord{Status: CertificationInProgress}
-	_, err := c.await(ctx, skillID, reviewGrace, func() (bool, error) {
+	_, err := c.await(ctx, skillID, func() (bool, error) {
 		latest, err := c.MostRecent(ctx, skillID)
 		if isMissing(err) || err == nil && latest.ID == before.ID {
 			return false, nil
@@ -77,7 +77,7 @@ func (c *Certification) accepted(ctx context.Context, skillID string, before Cer
 // lostSubmission finds out whether a submission took effect whose answer was lost.
 func (c *Certification) lostSubmission(ctx context.Context, skillID string, before CertificationRecord, lost error) (Submitted, error) {
 	var now Review
-	begun, err := c.await(ctx, skillID, reviewGrace, func() (bool, error) {
+	begun, err := c.await(ctx, skillID, func() (bool, error) {
 		var err error
 		now, err = c.Review(ctx, skillID)
 		return err == nil && (now.InReview || now.Latest.ID != before.ID), err
@@ -128,7 +128,7 @@ func (c *Certification) Withdraw(ctx context.Context, skillID string, withdrawal
 
 // awaitUnlock waits until Amazon no longer shows a skill in review.
 func (c *Certification) awaitUnlock(ctx context.Context, skillID string) error {
-	_, err := c.await(ctx, skillID, reviewGrace, func() (bool, error) {
+	_, err := c.await(ctx, skillID, func() (bool, error) {
 		now, err := c.Review(ctx, skillID)
 		return err == nil && !now.InReview, err
 	})

@@ -4,12 +4,12 @@
 package sandbox
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -66,7 +66,7 @@ func (s *Sandbox) actOnCertification(c call) answer {
 // options reads the strings of a request's body, which may be empty.
 func options(body []byte) (map[string]string, *answer) {
 	read := map[string]string{}
-	if len(strings.TrimSpace(string(body))) == 0 {
+	if len(bytes.TrimSpace(body)) == 0 {
 		return read, nil
 	}
 	members, refusal := requestObject(body)

@@ -77,13 +77,6 @@ func TestEveryMethodOfTheFrameworkIsHandedOn(t *testing.T) {
 				t.Errorf("%s does not hand on %s", label, offered.Name)
 			}
 		}
-		// What Terraform is told that a server lacks, the libraries find out so.
-		_, lists := served.(tfprotov6.ProviderServerWithListResource)
-		_, actions := served.(tfprotov6.ProviderServerWithActions)
-		_, stores := served.(tfprotov6.ProviderServerWithStateStores)
-		if !lists || !actions || !stores {
-			t.Errorf("%s has list resources: %t, actions: %t, state stores: %t", label, lists, actions, stores)
-		}
 	}
 }
 

@@ -134,7 +134,8 @@ func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *dat
 }
 
 func (s *source) readVendor(ctx context.Context, wanted *attributes) error {
-	vendor, err := wanted.VendorID.ValueString(), error(nil)
+	var err error
+	vendor := wanted.VendorID.ValueString()
 	if vendor == "" {
 		if vendor, err = s.backend.Account.VendorID(ctx); err != nil {
 			return err

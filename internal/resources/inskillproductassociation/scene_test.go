@@ -30,9 +30,9 @@ type scene struct {
 	t *testing.T
 }
 
-func start(t *testing.T, options ...sandbox.Option) scene {
+func start(t *testing.T) scene {
 	t.Helper()
-	e := acctest.Start(t, manifest, options...)
+	e := acctest.Start(t, manifest)
 	s := scene{Environment: e, Terraform: e.Terraform(t), t: t}
 	s.putProduct(hints, acctest.Product("CONSUMABLE", "five_hints"))
 	s.putProduct(chapter, acctest.Product("ENTITLEMENT", "last_chapter"))

@@ -5,7 +5,6 @@ package skillaccountlinking
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
@@ -21,25 +21,20 @@ import (
 // the import.
 const versionKey = "version"
 
-// remember notes a version. Nothing that Amazon has answered can be other than text, so
-// an error would be a bug.
+// remember notes a version.
 func remember(ctx context.Context, private mapped.PrivateState, version string) diag.Diagnostics {
-	content, err := json.Marshal(version)
-	if err != nil {
-		panic("skillaccountlinking: " + err.Error())
-	}
-	return private.SetKey(ctx, versionKey, content)
+	return private.SetKey(ctx, versionKey, document.Text(version).JSON())
 }
 
 // remembered is the version of the last write, "" where none was noted.
 func remembered(ctx context.Context, private mapped.PrivateState) string {
-	var version string
 	// A key that is not there is no error, and what can't be read is as good as nothing.
 	content, _ := private.GetKey(ctx, versionKey)
-	if json.Unmarshal(content, &version) != nil {
+	version, err := document.Parse(content)
+	if err != nil {
 		return ""
 	}
-	return version
+	return version.Text()
 }
 
 // Read refreshes the state. Account linking that is gone leaves it.

@@ -22,7 +22,10 @@ func (e *changedError) Error() string {
 // checkUpdate refuses to undo what somebody else has made of the model since the plan.
 func checkUpdate(state values, stored, planned document.Value) error {
 	before, err := declare(state.Content.ValueString())
-	if err != nil || same(before.content, stored) || same(planned, stored) {
+	if err != nil {
+		return err
+	}
+	if same(before.content, stored) || same(planned, stored) {
 		return nil
 	}
 	return &changedError{since: changes(before.content, stored), planned: changes(stored, planned)}

@@ -65,13 +65,13 @@ func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStat
 // nothingToImport says whether it is the skill or its model that there is not.
 func (r *modelResource) nothingToImport(ctx context.Context, resp *resource.ImportStateResponse, imported values, missing error) {
 	if r.backend.Manifests != nil {
-		if _, err := r.backend.Manifests.Read(ctx, imported.SkillID.ValueString(), reconcile.Development); errors.Is(err, reconcile.ErrNotFound) {
-			missing = err
-		} else {
+		_, err := r.backend.Manifests.Read(ctx, imported.SkillID.ValueString(), reconcile.Development)
+		if !errors.Is(err, reconcile.ErrNotFound) {
 			resp.Diagnostics.AddError(unable("import"), fmt.Sprintf("Skill %s has no interaction model in %s, so there is nothing to import.\n\n%s",
 				imported.SkillID.ValueString(), imported.Locale.ValueString(), trouble.Cure("no-model")))
 			return
 		}
+		missing = err
 	}
 	r.report(&resp.Diagnostics, failure{verb: "import", values: imported, err: missing})
 }

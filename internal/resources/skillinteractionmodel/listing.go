@@ -40,8 +40,8 @@ func (r *modelResource) checkListing(ctx context.Context, v values) *unlistedErr
 	skill, locale := v.SkillID.ValueString(), v.Locale.ValueString()
 	manifest, err := r.backend.Manifests.Read(ctx, skill, reconcile.Development)
 	listings := manifest.Get(skillmanifest.Listings)
-	if err != nil || listings.Member(locale).Exists() {
-		return nil
+	if err == nil && !listings.Member(locale).Exists() {
+		return &unlistedError{skillID: skill, locale: locale, listed: slices.Sorted(maps.Keys(skillmanifest.Names(manifest)))}
 	}
-	return &unlistedError{skillID: skill, locale: locale, listed: slices.Sorted(maps.Keys(skillmanifest.Names(manifest)))}
+	return nil
 }

@@ -30,7 +30,8 @@ func start(t *testing.T) (*acctest.Environment, *acctest.Terraform) {
 	t.Helper()
 	t.Parallel()
 	e := acctest.Start(t, acctest.Submittable)
-	return e, e.Terraform(t)
+	tf := e.Terraform(t)
+	return e, tf
 }
 
 func member(t *testing.T, tf *acctest.Terraform, name string) any {
