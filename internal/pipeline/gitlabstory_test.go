@@ -22,7 +22,7 @@ type gitlabJob struct {
 	Extends     string
 	Script      []string
 	Variables   map[string]string
-	Rules       []struct{ If string }
+	Rules       []struct{ If, When string }
 	Environment struct{ Name, Action string }
 	Group       string `yaml:"resource_group"`
 	Needs       []string
@@ -103,7 +103,8 @@ func (m *team) succeedOnGitLab(name, environment, commit string, variables ...st
 
 // onGitLab is the life of one merge request, and of one edit in the console.
 func onGitLab(t *testing.T, m *team) {
-	m.branch("on-gitlab", edit{"environments/staging/skills.tf", "\"amazon.co.uk\" = 1.49", "\"amazon.co.uk\" = 1.59"})
+	m.branch("on-gitlab", edit{"environments/staging/skills.tf", "\"amazon.co.uk\" = 1.49", "\"amazon.co.uk\" = 1.59"},
+		edit{productionSkills, "\"amazon.co.uk\" = 8.49", "\"amazon.co.uk\" = 8.59"})
 	// Without merged results, GitLab checks out the branch, which is up to date.
 	commit := m.git("rev-parse", "on-gitlab")
 	request := "CI_MERGE_REQUEST_IID=" + theMergeRequest
@@ -128,6 +129,7 @@ func onGitLab(t *testing.T, m *team) {
 	m.succeedOnGitLab("staging", "staging", commit)
 	m.succeedOnGitLab("production", "production", commit)
 	m.expectPrice("staging", tideTables, "amazon.co.uk", "1.59")
+	m.submissionOnGitLab(commit)
 
 	m.inTheConsole("staging", tideTables, "amazon.co.uk", "1.69")
 	for range 2 {

@@ -61,7 +61,7 @@ func (m *team) found() {
 	}
 	m.shell(parent, fromTheGuide(m.t, "shell")[0])
 	m.folder = filepath.Join(parent, "skills")
-	if files := m.git("ls-files", "*.lock.hcl", ".gitlab-ci.yml", "*plan.yml"); strings.Count(files, "\n") != 3 {
+	if files := m.git("ls-files", "*.lock.hcl", ".gitlab-ci.yml", "*plan.yml"); strings.Count(files, "\n") != 4 {
 		m.t.Fatalf("the repository has only %s", files)
 	}
 }

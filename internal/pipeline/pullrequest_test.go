@@ -32,7 +32,8 @@ var toBritain = []edit{
 	{"skills/quick-trivia/main.tf", "  locales = {\n    \"en-US\" = {\n      name", "  locales = {\n    \"en-GB\" = {\n" +
 		"      name            = \"Quick Trivia\"\n      summary         = \"Short rounds of trivia.\"\n" +
 		"      description     = \"Seven questions a round, on everything but football.\"\n" +
-		"      example_phrases = [\"Alexa, open Quick Trivia\"]\n      keywords        = [\"trivia\", \"quiz\"]\n    }\n    \"en-US\" = {\n      name"},
+		"      example_phrases = [\"Alexa, open Quick Trivia\"]\n      keywords        = [\"trivia\", \"quiz\"]\n" +
+		"      small_icon_uri  = \"https://example.com/quick-trivia-108.png\"\n      large_icon_uri  = \"https://example.com/quick-trivia-512.png\"\n    }\n    \"en-US\" = {\n      name"},
 	{"skills/quick-trivia/main.tf", "  custom_product_prompts = {\n", "  custom_product_prompts = {\n    \"en-GB\" = {\n" +
 		"      purchase_prompt_description       = \"Quick Trivia has new categories every month.\"\n" +
 		"      purchase_confirmation_description = \"Enjoy Quick Trivia!\"\n    }\n"},

@@ -80,7 +80,7 @@ func TestJobsWithSecrets(t *testing.T) {
 			}
 		}
 	}
-	if withSecrets != 5 {
+	if withSecrets != 6 {
 		t.Errorf("%d jobs have secrets", withSecrets)
 	}
 }

@@ -120,10 +120,11 @@ func (r *run) evaluate(text string) (string, error) {
 	return text, unknown
 }
 
-// plainEnvironment is the environment whose secrets the job has, of which each has a
-// second one on GitHub, for plans.
+// plainEnvironment is the environment whose secrets the job has, of which each has
+// others on GitHub, for plans and for submissions.
 func (r *run) plainEnvironment() (string, error) {
-	name := strings.TrimSuffix(strings.ReplaceAll(r.job.Environment, "${{ matrix.environment }}", r.environment), "-plan")
+	name := strings.ReplaceAll(r.job.Environment, "${{ matrix.environment }}", r.environment)
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "-plan"), "-submission")
 	if !slices.Contains(environments, name) {
 		return "", fmt.Errorf("there is no environment %q", name)
 	}

@@ -30,6 +30,7 @@ var chapters = []struct {
 	{"an edit in the console opens one issue, which closes", drift},
 	{"two pipelines at once lose nothing", twoAtOnce},
 	{"a plan made before another apply is refused", stalePlan},
+	{"what was applied is submitted after an approval", submission},
 	{"the same on GitLab", onGitLab},
 	{"no secret was printed", secretsStaySecret},
 }

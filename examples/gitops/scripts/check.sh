@@ -9,7 +9,9 @@ set -eu
 cd "$(dirname "$0")/.."
 
 "${TERRAFORM:-terraform}" fmt -check -diff -recursive
-for environment in "$@"; do
+for environment in "$@" submission; do
+  folder=environments/$environment
+  test "$environment" != submission || folder=submission
   . scripts/cli.sh
   cli init -input=false -no-color -backend=false >&2
   cli validate -no-color

@@ -27,6 +27,10 @@ resource "alexa_skill_publishing" "this" {
       description     = "Where it stands, who kept it, and how far its light reaches."
       example_phrases = ["Alexa, open Lighthouse Facts"]
       keywords        = ["lighthouse", "sea"]
+
+      # Uploaded in the developer console, without the signature of the address.
+      small_icon_uri = "https://s3.amazonaws.com/CAPS-SSE/echo_developer/lighthouse/APP_ICON"
+      large_icon_uri = "https://s3.amazonaws.com/CAPS-SSE/echo_developer/lighthouse/APP_ICON_LARGE"
     }
   }
 }

@@ -32,6 +32,8 @@ resource "alexa_skill_publishing" "this" {
       description     = "Seven questions a round, in categories from history to pop music."
       example_phrases = ["Alexa, open Quick Trivia"]
       keywords        = ["trivia", "questions"]
+      small_icon_uri  = "https://example.com/quick-trivia-108.png"
+      large_icon_uri  = "https://example.com/quick-trivia-512.png"
     }
   }
 }

@@ -26,6 +26,8 @@ locals {
     description     = "High and low water for three thousand harbours, a week ahead."
     example_phrases = ["Alexa, open Tide Tables"]
     keywords        = ["tides", "harbour", "sea"]
+    small_icon_uri  = "https://example.com/tide-tables-108.png"
+    large_icon_uri  = "https://example.com/tide-tables-512.png"
   }
 
   legal = {
