@@ -68,6 +68,7 @@ var undescribed = map[string]string{
 	"TestConcurrentWritersLoseNothing": "what another writer puts into the skill",
 	"TestValidationModes":              "a user who has switched the rules off",
 	"TestScreens/warned-once":          "a permission that only a warning speaks against",
+	"TestSkillInCertification/409":     "a lock that answers with a status which the description of account linking does not have",
 	"TestProductsInAnyShape/model":     "a list in the shape of the description, whose stages and dates it has wrong in every answer",
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
 const consoleAddress = "https://developer.amazon.com/alexa/console/ask/build/custom/" + acctest.SkillID + "/development/en_US/dashboard"
@@ -21,6 +22,16 @@ const consoleAddress = "https://developer.amazon.com/alexa/console/ask/build/cus
 func TestEveryImportTakesAConsoleAddress(t *testing.T) {
 	t.Parallel()
 	e := acctest.Start(t, everySection("development"))
+	// What a skill has besides its manifest.
+	for _, err := range []error{
+		e.PutBetaTest(acctest.SkillID, sandbox.BetaTest{Status: "RUNNING"}),
+		e.PutAccountLinking(acctest.SkillID, []byte(`{"type": "IMPLICIT", "authorizationUrl": "https://example.com/authorize", "clientId": "quiz"}`)),
+		e.Submit(acctest.SkillID, false),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	s := newSession(t)
 	identities, err := s.server.GetResourceIdentitySchemas(t.Context(), &tfprotov6.GetResourceIdentitySchemasRequest{})
 	if err != nil {

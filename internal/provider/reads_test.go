@@ -61,11 +61,15 @@ func startStaged(t *testing.T) *acctest.Environment {
 	return e
 }
 
-// stagedSources are the data sources that read a stage of a skill.
+// stagedSources are the data sources that read the manifest at a stage of a skill.
 func stagedSources(t *testing.T) []string {
 	t.Helper()
 	var found []string
 	for name, source := range newSession(t).schema.DataSourceSchemas {
+		if strings.HasPrefix(name, product) {
+			// Products have stages of their own.
+			continue
+		}
 		if slices.ContainsFunc(source.Block.Attributes, func(a *tfprotov6.SchemaAttribute) bool { return a.Name == "stage" }) {
 			found = append(found, name)
 		}
@@ -109,12 +113,13 @@ func TestOneReadForEachSkillAndStage(t *testing.T) {
 }
 
 // readsOfEverything are a read of each stage of each skill by each data source, and a
-// refresh and an import of each resource of it.
+// refresh and an import of each resource that is a part of the manifest.
 func readsOfEverything(t *testing.T, p *acctest.Protocol) []func() {
 	t.Helper()
 	var reads []func()
+	sources := stagedSources(t)
 	for skill, stages := range stagedSkills {
-		for _, name := range stagedSources(t) {
+		for _, name := range sources {
 			for _, stage := range stagesOfAmazon {
 				reads = append(reads, func() {
 					data := p.Data(name, map[string]string{"skill_id": skill, "stage": stage})
@@ -123,6 +128,10 @@ func readsOfEverything(t *testing.T, p *acctest.Protocol) []func() {
 			}
 		}
 		for name, resource := range newSession(t).schema.ResourceSchemas {
+			if name != "alexa_skill" && !slices.Contains(sources, name) {
+				// It reads something else than the manifest.
+				continue
+			}
 			reads = append(reads, func() {
 				refreshed, err := p.ReadResource(t.Context(), &tfprotov6.ReadResourceRequest{
 					TypeName: name, CurrentState: encode(t, resource.ValueType(), map[string]any{"skill_id": skill}),
@@ -184,6 +193,9 @@ func TestDataSourcesBeforeTheProvidersArgumentsAreKnown(t *testing.T) {
 				if attribute.Required {
 					arguments[attribute.Name] = acctest.SkillID
 				}
+			}
+			if name == product {
+				arguments["product_id"] = exampleProduct
 			}
 			said := p.Data(name, arguments).Diagnostics
 			if len(said) != 1 || said[0].Severity != tfprotov6.DiagnosticSeverityError ||

@@ -14,7 +14,7 @@ import (
 // reviewed is a configuration of all that is locked while a skill is in review; each of
 // its resources changes with the number.
 func reviewed(n string) string {
-	return acctest.Sections(n+".99", n == "5", "alexa::person_id:read"+n) + acctest.CodeSections("trivia"+n) + `
+	return acctest.Sections(n+".99", n == "5", map[bool]string{true: "alexa::person_id:read", false: "alexa::profile:email:read"}[n == "5"]) + acctest.CodeSections("trivia"+n) + `
 resource "alexa_skill" "this" {
   manifest = jsonencode({ publishingInformation = { category = "CATEGORY_` + n + `" } })
 }
