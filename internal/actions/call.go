@@ -61,6 +61,13 @@ func (c Call) IsNull(ctx context.Context, name string) bool {
 	return text.IsNull()
 }
 
+// IsTrue reports whether an argument that is a bool is true.
+func (c Call) IsTrue(ctx context.Context, name string) bool {
+	var value types.Bool
+	c.Diagnostics.Append(c.config.GetAttribute(ctx, path.Root(name), &value)...)
+	return value.ValueBool()
+}
+
 // Progress tells the user how far the action is.
 func (c Call) Progress(format string, args ...any) {
 	c.progress(action.InvokeProgressEvent{Message: fmt.Sprintf(format, args...)})

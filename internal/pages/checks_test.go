@@ -75,6 +75,19 @@ func TestTheCheckOfTheLivePrice(t *testing.T) {
 			t.Errorf("%s: it said %q, want %q", test.name, got, test.says)
 		}
 	}
+	// What was submitted and certified is what customers pay.
+	e.Put(selling("5.99", answered))
+	if said := failedChecks(t, w); len(said) != 1 {
+		t.Errorf("of a new price it said %q", said)
+	}
+	for _, err := range []error{e.Submit(acctest.SkillID, false), e.Review(acctest.SkillID, true)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if said := failedChecks(t, w); len(said) > 0 {
+		t.Errorf("of the price that customers pay now it said %q", said)
+	}
 	e.ExpectWrites(0)
 }
 

@@ -27,6 +27,11 @@ var submissions = []Trouble{
 		Cure:  "Configure what the message names, in the resource that it names.",
 	},
 	{
+		ID: "review-failed", Says: []string{"Skill is not certified", "the certification … of skill … ended as"},
+		Cause: "Amazon has reviewed the skill and found something to correct (`FAILED`), or somebody has withdrawn it (`CANCELLED`).",
+		Cure:  "Amazon has sent its findings to the account by e-mail, and they are in the developer console. Correct them, apply, and submit the skill again.",
+	},
+	{
 		ID: "validation-failed", Says: []string{"a check that a certification demands has failed"},
 		Cause: "Amazon has checked the skill as it does at the beginning of a certification.",
 		Cure:  "Correct what the check is about, and validate again. A submission would end with the same finding.",

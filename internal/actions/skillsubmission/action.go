@@ -6,17 +6,22 @@ package skillsubmission
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
 	"github.com/hashicorp/terraform-plugin-framework/action"
 	"github.com/hashicorp/terraform-plugin-framework/action/schema"
+	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/submission"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
+
+const waitForReview = "wait_for_review"
 
 // New makes the action, which applies the rules as strictly as told.
 func New(strictness *mapped.Strictness) func() action.Action {
@@ -28,7 +33,7 @@ func New(strictness *mapped.Strictness) func() action.Action {
 		Unable:   submission.Unable,
 		Description: "Submits a skill for certification: what the development stage is then reaches customers once Amazon has reviewed it. " +
 			"While it is in review, nothing of the skill can be changed.\n\n" +
-			"The action ends when Amazon has accepted the submission; a review takes days. A skill that is in review already is left there, which is a success. " +
+			"The action ends when Amazon has accepted the submission; a review takes days, and only `wait_for_review` waits for it. A skill that is in review already is left there, which is a success. " +
 			"For a plan it is checked what a submission demands of a skill, and again before anything is sent. " +
 			"The resource of the same name does this where the CLI has no actions.",
 		Attributes: map[string]schema.Attribute{
@@ -43,6 +48,11 @@ func New(strictness *mapped.Strictness) func() action.Action {
 				MarkdownDescription: submission.MessageDescription,
 				Validators:          []validator.String{stringvalidator.UTF8LengthBetween(1, submission.LongestMessage)},
 			},
+			waitForReview: schema.BoolAttribute{
+				Optional: true,
+				MarkdownDescription: "If true, the action ends with the review: a skill that is not certified is an error then. Set `timeouts.invoke` to what you would wait, " +
+					"such as `\"72h\"`: its default is the ten minutes of every action. What ends there is the waiting, and not the review.",
+			},
 		},
 		Check: func(ctx context.Context, call actions.Call) {
 			if id := call.Text(ctx, actions.SkillID); id != "" {
@@ -54,8 +64,12 @@ func New(strictness *mapped.Strictness) func() action.Action {
 			submitted, ok := desk(call).Submit(ctx, call.Diagnostics, id, reconcile.Submission{
 				PublicationMethod: call.Text(ctx, submission.PublicationMethod), VersionMessage: call.Text(ctx, submission.VersionMessage),
 			})
-			if ok {
-				show(call, id, submitted)
+			if !ok {
+				return
+			}
+			show(call, id, submitted)
+			if call.IsTrue(ctx, waitForReview) {
+				follow(ctx, call, id, submitted.Certification.Review.EstimatedCompletionAt)
 			}
 		},
 	})
@@ -73,5 +87,25 @@ func show(call actions.Call, id string, submitted reconcile.Submitted) {
 	}
 	if record.Review.EstimatedCompletionAt != "" {
 		call.Progress("Amazon expects to be done by %s.", record.Review.EstimatedCompletionAt)
+	}
+}
+
+// follow waits for the end of the review. It says when Amazon expects something else
+// than it did.
+func follow(ctx context.Context, call actions.Call, id, expected string) {
+	record, err := call.Backend.Certification.AwaitReview(ctx, id, func(record reconcile.CertificationRecord) {
+		if estimate := record.Review.EstimatedCompletionAt; estimate != expected {
+			expected = estimate
+			call.Progress("Amazon is reviewing skill %s, and expects to be done by %s.", id, estimate)
+		}
+	})
+	switch {
+	case err != nil:
+		call.FailSkill(ctx, err)
+	case record.Status != reconcile.CertificationSucceeded:
+		call.Diagnostics.AddAttributeError(path.Root(actions.SkillID), "Skill is not certified", fmt.Sprintf(
+			"skill_id: the certification %s of skill %s ended as %s.\n\n%s", record.ID, id, record.Status, trouble.Cure("review-failed")))
+	default:
+		call.Progress("Amazon has certified skill %s (certification %s).", id, record.ID)
 	}
 }

@@ -147,3 +147,46 @@ func TestWrongArguments(t *testing.T) {
 		t.Errorf("without a skill it says %+v", said)
 	}
 }
+
+// Who asks for it waits for the end of the review, and learns how it ended.
+func TestAReviewIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	for name, passes := range map[string]bool{"certified": true, "not certified": false} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			e := acctest.Start(t, acctest.Submittable)
+			// The reviewers are done when somebody asks for the third time.
+			e.Inject(sandbox.Fault{Operation: sandbox.OperationCertification, After: 3, Before: func(s *sandbox.Sandbox) {
+				if err := s.Review(acctest.SkillID, passes); err != nil {
+					t.Error(err)
+				}
+			}})
+			given := arguments()
+			given["wait_for_review"] = tftypes.NewValue(tftypes.Bool, true)
+			progress, said := e.Protocol(nil).Run(typeName, given)
+			if passes {
+				if len(said) > 0 || !strings.Contains(progress[len(progress)-1], "Amazon has certified skill "+acctest.SkillID) {
+					t.Errorf("it shows %q and says %+v", progress, said)
+				}
+				return
+			}
+			if !acctest.Says(said, tfprotov6.DiagnosticSeverityError, "Skill is not certified", "ended as FAILED", "Correct them, apply, and submit the skill again") {
+				t.Errorf("it shows %q and says %+v", progress, said[0])
+			}
+		})
+	}
+}
+
+// The waiting is bounded, and leaves the skill in review.
+func TestTheWaitForAReviewEnds(t *testing.T) {
+	t.Parallel()
+	e := acctest.Start(t, acctest.Submittable)
+	given := arguments()
+	given["wait_for_review"] = tftypes.NewValue(tftypes.Bool, true)
+	timeouts := tftypes.Object{AttributeTypes: map[string]tftypes.Type{"invoke": tftypes.String}}
+	given["timeouts"] = tftypes.NewValue(timeouts, map[string]tftypes.Value{"invoke": acctest.Text("1s")})
+	_, said := e.Protocol(nil).Run(typeName, given)
+	if !acctest.Says(said, tfprotov6.DiagnosticSeverityError, "timeouts.invoke is over") || len(e.Bodies(sandbox.OperationSubmit)) != 1 || len(e.Bodies(sandbox.OperationWithdraw)) > 0 {
+		t.Errorf("it says %+v", said)
+	}
+}
