@@ -26,6 +26,8 @@ var unwritten = map[string]string{
 var used = []sandbox.Operation{
 	sandbox.OperationVendors, sandbox.OperationListSkills, sandbox.OperationGetManifest, sandbox.OperationPutManifest, sandbox.OperationStatus,
 	sandbox.OperationCreateSkill, sandbox.OperationDeleteSkill, sandbox.OperationCredentials, sandbox.OperationCertification,
+	sandbox.OperationSubmit, sandbox.OperationWithdraw, sandbox.OperationStartValidation, sandbox.OperationValidation, sandbox.OperationPublish,
+	sandbox.OperationLatestPublication,
 	sandbox.OperationGetAccountLinking, sandbox.OperationPutAccountLinking, sandbox.OperationDeleteAccountLinking,
 	sandbox.OperationGetModel, sandbox.OperationPutModel,
 	sandbox.OperationGetBetaTest, sandbox.OperationCreateBetaTest, sandbox.OperationPutBetaTest, sandbox.OperationStartBetaTest,
