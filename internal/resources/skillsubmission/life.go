@@ -28,6 +28,7 @@ func (r *submissionResource) Create(ctx context.Context, req resource.CreateRequ
 	if resp.Diagnostics.HasError() {
 		return
 	}
+	defer r.order.take(id)()
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	submitted, ok := r.desk("create").Submit(ctx, &resp.Diagnostics, id, reconcile.Submission{
@@ -103,6 +104,7 @@ func (r *submissionResource) Delete(ctx context.Context, req resource.DeleteRequ
 	if resp.Diagnostics.HasError() || recorded == "" {
 		return
 	}
+	defer r.order.take(id)()
 	if _, kept := r.kept.Load(recorded); kept {
 		return
 	}

@@ -4,6 +4,7 @@
 package skillsubmission_test
 
 import (
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
@@ -26,5 +27,25 @@ func TestAReviewThatWasTakenOverIsNotWithdrawn(t *testing.T) {
 	p.Apply(p.Plan(old, tftypes.NewValue(old.State.Type(), nil)))
 	if submitted, withdrawn := e.Count(sandbox.OperationSubmit), e.Count(sandbox.OperationWithdraw); submitted != 1 || withdrawn != 0 {
 		t.Errorf("submitted %d times and withdrawn %d times", submitted, withdrawn)
+	}
+}
+
+// When both go at once, the skill is in review in the end, whoever is first.
+func TestARenamedBlockInAnyOrder(t *testing.T) {
+	t.Parallel()
+	const typeName = "alexa_skill_submission"
+	for range 20 {
+		e := acctest.Start(t, acctest.Submittable)
+		p := e.Protocol(nil)
+		absent, configured := p.Absent(typeName), p.Configuration(typeName, `{"skill_id": "`+acctest.SkillID+`"}`)
+		old := p.Apply(p.Plan(absent, configured))
+		create, destroy := p.Plan(absent, configured), p.Plan(old, tftypes.NewValue(old.State.Type(), nil))
+		var both sync.WaitGroup
+		both.Go(func() { p.Apply(create) })
+		both.Go(func() { p.Apply(destroy) })
+		both.Wait()
+		if submitted, withdrawn := e.Count(sandbox.OperationSubmit), e.Count(sandbox.OperationWithdraw); submitted != withdrawn+1 {
+			t.Fatalf("submitted %d times and withdrawn %d times", submitted, withdrawn)
+		}
 	}
 }

@@ -34,8 +34,10 @@ var (
 
 // Resource makes the resource, which applies the rules as strictly as told.
 func Resource(strictness *mapped.Strictness) func() resource.Resource {
-	kept := &sync.Map{}
-	return func() resource.Resource { return &submissionResource{strictness: strictness, kept: kept} }
+	kept, order := &sync.Map{}, &turns{}
+	return func() resource.Resource {
+		return &submissionResource{strictness: strictness, kept: kept, order: order}
+	}
 }
 
 type submissionResource struct {
@@ -45,6 +47,8 @@ type submissionResource struct {
 	// are that resource's from then on, and no destroy of another one ends them: with
 	// create_before_destroy, and after a rename, the new one comes first.
 	kept *sync.Map
+	// order is that of creates and destroys.
+	order *turns
 }
 
 // model is a plan or a state.
