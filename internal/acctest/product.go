@@ -11,7 +11,7 @@ import (
 )
 
 // Product is the definition of a product, of a type and a reference name, that has all
-// that Amazon asks for before it is tied to a skill.
+// that Amazon asks for before it is associated with a skill.
 func Product(kind, name string) string {
 	return fmt.Sprintf(`{
 		"version": "1.0", "type": %q, "referenceName": %q, "testingInstructions": "Say: buy it.",
@@ -28,8 +28,8 @@ func Product(kind, name string) string {
 	}`, kind, name)
 }
 
-// Tie ties a product to the skill of every [Environment], as somebody else would.
-func (e *Environment) Tie(productID string) {
+// Associate associates a product with the skill of every [Environment], as somebody else would.
+func (e *Environment) Associate(productID string) {
 	e.t.Helper()
 	request, err := http.NewRequestWithContext(e.t.Context(), http.MethodPut, e.URL+"/v1/inSkillProducts/"+productID+"/skills/"+SkillID, http.NoBody)
 	if err != nil {
@@ -42,6 +42,6 @@ func (e *Environment) Tie(productID string) {
 	}
 	defer func() { _ = answer.Body.Close() }()
 	if answer.StatusCode != http.StatusNoContent {
-		e.t.Fatalf("product %s is not tied: %s", productID, answer.Status)
+		e.t.Fatalf("product %s is not associated: %s", productID, answer.Status)
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // Locate finds the attribute that one of Amazon's property paths names, such as
-// $.manifest.publishingInformation.paidSkillInformation.pricing.amazon.com[0].price.
+// $.publishingInformation.locales.en-US.name, from the root of the document.
 // The path gets as deep as attributes go, and is empty for a part as a whole. Keys
 // with dots and positions in arrays are read off the document that the path is about.
 func (l Layout) Locate(property string, sent document.Value) (path.Path, bool) {
@@ -86,22 +86,12 @@ func propertyPath(place document.Pointer) string {
 	return written.String()
 }
 
-// envelopes are the keys around what is sent, which Amazon's property paths may begin
-// with; older answers leave out a part of their beginning or all.
-var envelopes = []string{"manifest", "inSkillProductDefinition", "accountLinkingRequest"}
-
-// trimRoot takes the beginning of a path that leads to what was sent.
+// trimRoot takes the root from the beginning of a path; some leave it out.
 func trimRoot(property string) string {
-	rest := "." + property
 	if after, ok := strings.CutPrefix(property, "$"); ok && (after == "" || after[0] == '.' || after[0] == '[') {
-		rest = after
+		return after
 	}
-	for _, envelope := range envelopes {
-		if after, ok := eat(rest, envelope); ok {
-			return after
-		}
-	}
-	return rest
+	return "." + property
 }
 
 // eat takes one key from the beginning of a path: .key, ['key'] or ["key"].

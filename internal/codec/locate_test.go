@@ -24,56 +24,53 @@ const sent = `{
 
 func TestLocate(t *testing.T) {
 	for property, want := range map[string]string{
-		"$.manifest.section.price":                                                    "price",
-		"manifest.section.price":                                                      "price",
-		"$.section.price":                                                             "price",
-		"section.price":                                                               "price",
-		"$['section']['price']":                                                       "price",
-		`$.manifest["section"].price`:                                                 "price",
-		"$.manifest.section.taxInformation.category":                                  "tax_information.category",
-		"$.manifest.section.taxInformation.vatRate":                                   "tax_information.vat_rate",
-		"$.manifest.section.pricing.amazon.com[0].price":                              `pricing["amazon.com"].price`,
-		"$.manifest.section.pricing.amazon.com.au[0].price":                           `pricing["amazon.com.au"].price`,
-		"$.manifest.section.pricing['amazon.com'][0].price":                           `pricing["amazon.com"].price`,
-		`$.manifest.section.pricing["amazon.com.au"][0]["currency"]`:                  `pricing["amazon.com.au"].currency`,
-		"$.manifest.section.pricing['amazon.com']['price']":                           `pricing["amazon.com"].price`,
-		"$.manifest.section.labels.a.b":                                               `labels["a.b"]`,
-		"$.manifest.section.labels.a":                                                 `labels["a"]`,
-		"$.manifest.section.examplePhrases[1]":                                        "example_phrases[1]",
-		"$.manifest.section.clones[1].targets[0]":                                     "clones[1].targets",
-		"$.manifest.section.interfaces[1].mode":                                       `interfaces["A"].mode`,
-		"$.manifest.section.interfaces[0]":                                            `interfaces["B"]`,
-		"$.manifest.section.permissions[0].name":                                      "permissions",
-		"$.manifest.apis.custom.endpoint.uri":                                         "endpoint.uri",
-		"$.manifest.apis.custom.endpoint":                                             "endpoint",
-		"$.manifest.publishingInformation.locales.en-US.customProductPrompts.card":    `custom_product_prompts["en-US"].card`,
-		"$.manifest.publishingInformation.locales['en-US'].customProductPrompts":      `custom_product_prompts["en-US"]`,
-		`$.manifest.publishingInformation.locales["en-US"].customProductPrompts.card`: `custom_product_prompts["en-US"].card`,
+		"$.section.price":                                                    "price",
+		"section.price":                                                      "price",
+		"$['section']['price']":                                              "price",
+		`$["section"].price`:                                                 "price",
+		"$.section.taxInformation.category":                                  "tax_information.category",
+		"$.section.taxInformation.vatRate":                                   "tax_information.vat_rate",
+		"$.section.pricing.amazon.com[0].price":                              `pricing["amazon.com"].price`,
+		"$.section.pricing.amazon.com.au[0].price":                           `pricing["amazon.com.au"].price`,
+		"$.section.pricing['amazon.com'][0].price":                           `pricing["amazon.com"].price`,
+		`$.section.pricing["amazon.com.au"][0]["currency"]`:                  `pricing["amazon.com.au"].currency`,
+		"$.section.pricing['amazon.com']['price']":                           `pricing["amazon.com"].price`,
+		"$.section.labels.a.b":                                               `labels["a.b"]`,
+		"$.section.labels.a":                                                 `labels["a"]`,
+		"$.section.examplePhrases[1]":                                        "example_phrases[1]",
+		"$.section.clones[1].targets[0]":                                     "clones[1].targets",
+		"$.section.interfaces[1].mode":                                       `interfaces["A"].mode`,
+		"$.section.interfaces[0]":                                            `interfaces["B"]`,
+		"$.section.permissions[0].name":                                      "permissions",
+		"$.apis.custom.endpoint.uri":                                         "endpoint.uri",
+		"$.apis.custom.endpoint":                                             "endpoint",
+		"$.publishingInformation.locales.en-US.customProductPrompts.card":    `custom_product_prompts["en-US"].card`,
+		"$.publishingInformation.locales['en-US'].customProductPrompts":      `custom_product_prompts["en-US"]`,
+		`$.publishingInformation.locales["en-US"].customProductPrompts.card`: `custom_product_prompts["en-US"].card`,
 		// As deep as attributes and the document go.
-		"$.manifest.section.pricing.amazon.com[0].future.price":                    `pricing["amazon.com"]`,
-		"$.manifest.section.pricing.amazon.com":                                    `pricing["amazon.com"]`,
-		"$.manifest.section.pricing.amazon.de[0].price":                            "pricing",
-		"$.manifest.section.pricing":                                               "pricing",
-		"$.manifest.section.clones[2].source":                                      "clones",
-		"$.manifest.section.clones[-1].source":                                     "clones",
-		"$.manifest.section.clones.source":                                         "clones",
-		"$.manifest.section.interfaces[2].mode":                                    "interfaces",
-		"$.manifest.section.interfaces[9].mode":                                    "interfaces",
-		"$.manifest.section.examplePhrases[x]":                                     "example_phrases",
-		"$.manifest.publishingInformation.locales.de-DE.customProductPrompts.card": "custom_product_prompts",
+		"$.section.pricing.amazon.com[0].future.price":                    `pricing["amazon.com"]`,
+		"$.section.pricing.amazon.com":                                    `pricing["amazon.com"]`,
+		"$.section.pricing.amazon.de[0].price":                            "pricing",
+		"$.section.pricing":                                               "pricing",
+		"$.section.clones[2].source":                                      "clones",
+		"$.section.clones[-1].source":                                     "clones",
+		"$.section.clones.source":                                         "clones",
+		"$.section.interfaces[2].mode":                                    "interfaces",
+		"$.section.interfaces[9].mode":                                    "interfaces",
+		"$.section.examplePhrases[x]":                                     "example_phrases",
+		"$.publishingInformation.locales.de-DE.customProductPrompts.card": "custom_product_prompts",
 		// Outside of the attributes, or alike in the beginning only.
-		"$.manifest.publishingInformation.locales.en-US.name": "",
-		"$.manifest.publishingInformation.locales":            "",
-		"$.manifest.section.future":                           "",
-		"$.manifest.section.priceTier":                        "",
-		"$.manifest.sectionOfOthers.price":                    "",
-		"$.manifest.apis.custom":                              "",
-		"$.manifest.apis.custom.endpoints":                    "",
-		"":                                                    "",
-		"$":                                                   "",
-		"$.manifest":                                          "",
-		"$[":                                                  "",
-		"$.manifest.publishingInformation.locales[": "",
+		"$.publishingInformation.locales.en-US.name": "",
+		"$.publishingInformation.locales":            "",
+		"$.section.future":                           "",
+		"$.section.priceTier":                        "",
+		"$.sectionOfOthers.price":                    "",
+		"$.apis.custom":                              "",
+		"$.apis.custom.endpoints":                    "",
+		"":                                           "",
+		"$":                                          "",
+		"$[":                                         "",
+		"$.publishingInformation.locales[":           "",
 	} {
 		at, found := everything().Locate(property, parse(t, sent))
 		if found != (want != "") || found && at.String() != want {
@@ -84,7 +81,7 @@ func TestLocate(t *testing.T) {
 
 // A part as a whole is the business of all that stands in it.
 func TestLocateAPart(t *testing.T) {
-	at, found := everything().Locate("$.manifest.section", parse(t, sent))
+	at, found := everything().Locate("$.section", parse(t, sent))
 	if !found || len(at.Steps()) != 0 {
 		t.Errorf("got %q (%t), want the resource as a whole", at, found)
 	}
@@ -92,7 +89,7 @@ func TestLocateAPart(t *testing.T) {
 
 // Without a document an attribute is found all the same.
 func TestLocateWithoutADocument(t *testing.T) {
-	at, found := everything().Locate("$.manifest.section.pricing.amazon.com[0].price", document.Value{})
+	at, found := everything().Locate("$.section.pricing.amazon.com[0].price", document.Value{})
 	if !found || at.String() != "pricing" {
 		t.Errorf("got %s (%t), want pricing", at, found)
 	}
@@ -125,13 +122,13 @@ func TestLocatePointer(t *testing.T) {
 func TestCoversProperty(t *testing.T) {
 	prompts := parts[2].At
 	for property, want := range map[string]bool{
-		"$.manifest.publishingInformation.locales.en-US.customProductPrompts.card":    true,
-		"$.manifest.publishingInformation.locales['en-US'].customProductPrompts":      true,
-		`$.manifest.publishingInformation.locales["en-US"]["customProductPrompts"]`:   true,
-		"publishingInformation.locales.en-US.customProductPrompts":                    true,
-		"$.manifest.publishingInformation.locales.en-US.customProductPromptsOfOthers": false,
-		"$.manifest.publishingInformation.locales.en-US":                              false,
-		"": false,
+		"$.publishingInformation.locales.en-US.customProductPrompts.card":    true,
+		"$.publishingInformation.locales['en-US'].customProductPrompts":      true,
+		`$.publishingInformation.locales["en-US"]["customProductPrompts"]`:   true,
+		"publishingInformation.locales.en-US.customProductPrompts":           true,
+		"$.publishingInformation.locales.en-US.customProductPromptsOfOthers": false,
+		"$.publishingInformation.locales.en-US":                              false,
+		"":                                                                   false,
 	} {
 		if got := CoversProperty(property, prompts); got != want {
 			t.Errorf("%s: %t", property, got)
@@ -142,12 +139,12 @@ func TestCoversProperty(t *testing.T) {
 func TestIsProperty(t *testing.T) {
 	place := document.Pointer{"publishingInformation", "locales", "en-US"}
 	for property, want := range map[string]bool{
-		"$.manifest.publishingInformation.locales.en-US":         true,
-		"manifest.publishingInformation.locales['en-US']":        true,
-		"$.manifest.publishingInformation.locales.en-US.name":    false,
-		"$.manifest.publishingInformation.locales":               false,
-		"$.manifest.publishingInformation.locales.en-USA":        false,
-		"$.manifest.publishingInformation.locales.en-US.name[0]": false,
+		"$.publishingInformation.locales.en-US":         true,
+		"publishingInformation.locales['en-US']":        true,
+		"$.publishingInformation.locales.en-US.name":    false,
+		"$.publishingInformation.locales":               false,
+		"$.publishingInformation.locales.en-USA":        false,
+		"$.publishingInformation.locales.en-US.name[0]": false,
 	} {
 		if IsProperty(property, place) != want {
 			t.Errorf("%s: %v", property, !want)

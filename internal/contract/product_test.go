@@ -19,7 +19,7 @@ const (
 	association = product + "/skills/amzn1.ask.skill.1"
 )
 
-// sold is a product that can be tied to a skill. Its date is as in the samples of Amazon's pages.
+// sold is a product that can be associated with a skill. Its date is as in the samples of Amazon's pages.
 const sold = `{
 	"version": "1.0", "type": "CONSUMABLE", "referenceName": "five_hints", "testingInstructions": "Say: buy it.",
 	"publishingInformation": {

@@ -27,14 +27,3 @@ func Quote(problem reconcile.Problem, requestID string) string {
 	}
 	return fmt.Sprintf("Amazon says: %s\n(%s)", problem.Message, strings.Join(facts, ", "))
 }
-
-// Properties are the paths a problem may be about, the most exact first.
-func Properties(problem reconcile.Problem) []string {
-	var paths []string
-	for _, name := range []string{problem.RequiredProperty, problem.UnexpectedProperty} {
-		if name != "" && len(problem.PropertyPaths) > 0 {
-			paths = append(paths, problem.PropertyPaths[0]+"."+name)
-		}
-	}
-	return append(paths, problem.PropertyPaths...)
-}

@@ -16,7 +16,7 @@ import (
 // place puts one of Amazon's reasons on the attribute it is about.
 func (s Set) place(diags *diag.Diagnostics, f Failure, rejected *reconcile.RejectedError, problem reconcile.Problem) {
 	quoted, outcome := entity.Quote(problem, rejected.RequestID), s.outcome(rejected)
-	for _, property := range entity.Properties(problem) {
+	for _, property := range problem.Places() {
 		at, ok := s.Locate(property, f.Sent)
 		switch {
 		case !ok:
@@ -48,7 +48,7 @@ func (s Set) Warn(diags *diag.Diagnostics, key string, warnings []reconcile.Prob
 		// Terraform folds warnings of the same summary into one.
 		summary := fmt.Sprintf("Amazon warns about %s: %s", s.named(key), warning.Message)
 		placed := false
-		for _, property := range entity.Properties(warning) {
+		for _, property := range warning.Places() {
 			if at, ok := s.Locate(property, sent); ok && len(at.Steps()) > 0 {
 				shown.AddAttributeWarning(entity.Place(at), summary, fmt.Sprintf("%s: %s", at, quoted))
 				placed = true

@@ -68,7 +68,7 @@ func (c *Certification) explain(ctx context.Context, skillID string, err error) 
 	return &LockedError{SkillID: skillID, Since: review.Since(), Answer: err}
 }
 
-// explainProduct is explain for a product, which is locked with a skill it is tied to.
+// explainProduct is explain for a product, which is locked with a skill it is associated with.
 func (l *Locked) explainProduct(ctx context.Context, productID string, err error) error {
 	if !smapi.IsForbidden(err) && !smapi.IsConflict(err) {
 		return err

@@ -18,7 +18,7 @@ const (
 	otherProduct = "amzn1.adg.product.2"
 )
 
-// locked is a client for a sandbox with a skill, a product that is tied to it, and
+// locked is a client for a sandbox with a skill, a product that is associated with it, and
 // another product.
 func locked(t *testing.T, options ...sandbox.Option) (*sandbox.Sandbox, *reconcile.Locked) {
 	t.Helper()

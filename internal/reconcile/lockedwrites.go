@@ -46,7 +46,7 @@ func (l *Locked) DeleteProduct(ctx context.Context, productID, ifMatch string) e
 }
 
 // Associate is that of the client. The product may be locked with another skill that it
-// is tied to.
+// is associated with.
 func (l *Locked) Associate(ctx context.Context, productID, skillID string) error {
 	err := l.certification.explain(ctx, skillID, l.Client.Associate(ctx, productID, skillID))
 	return l.explainProduct(ctx, productID, err)

@@ -48,7 +48,7 @@ func (p *Products) OfVendor(ctx context.Context, vendorID, referenceName string)
 	}
 }
 
-// OfSkill lists the products that are tied to a stage of a skill. Amazon may answer
+// OfSkill lists the products that are associated with a stage of a skill. Amazon may answer
 // with 404 where there are none, as it does for a skill that does not exist.
 func (p *Products) OfSkill(ctx context.Context, skillID string, stage Stage) iter.Seq2[ProductSummary, error] {
 	return func(yield func(ProductSummary, error) bool) {

@@ -128,7 +128,7 @@ func TestProductsAreWrittenOneAfterTheOther(t *testing.T) {
 					return stored.With("price", document.Value{}), nil
 				}})
 				expect(err)
-				expect(p.Tie(t.Context(), id, "s1", false))
+				expect(p.Associate(t.Context(), id, "s1", false))
 				expect(p.Reset(t.Context(), id, reconcile.Development))
 				expect(p.Delete(t.Context(), id, anything))
 			})

@@ -43,9 +43,9 @@ var errNoDefinition = errors.New(`the body has no object "inSkillProductDefiniti
 // here either.
 type Products struct {
 	*Engine
-	store productStore
-	facts *productFacts
-	ties  *productTies
+	store        productStore
+	facts        *productFacts
+	associations *productAssociations
 }
 
 // NewProducts makes the products of an account, whose lost writes are tried again so
@@ -54,7 +54,7 @@ func NewProducts(api ProductAPI, vendor func(context.Context) (string, error), r
 	facts := &productFacts{vendor: vendor}
 	store := productStore{ProductAPI: api, writes: semaphore.NewWeighted(1), wrote: facts.forget}
 	// A definition has one owner, so there is nobody to wait for.
-	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store, facts: facts, ties: newProductTies()}
+	return &Products{Engine: New(Config{Store: store, Retries: retries, BatchWindow: time.Nanosecond}), store: store, facts: facts, associations: newProductAssociations()}
 }
 
 // productStore has the definitions.

@@ -30,14 +30,14 @@ type shop struct {
 	mutex       sync.Mutex
 	definitions map[string]string
 	versions    map[string]int
-	tied        map[string][]string
+	associated  map[string][]string
 	requests    []string
 	made        int
 	writing     bool
 }
 
 func newShop(t testing.TB) *shop {
-	return &shop{t: t, definitions: map[string]string{}, versions: map[string]int{}, tied: map[string][]string{}}
+	return &shop{t: t, definitions: map[string]string{}, versions: map[string]int{}, associated: map[string][]string{}}
 }
 
 func (s *shop) products() *reconcile.Products {
@@ -167,8 +167,8 @@ func (s *shop) VendorProducts(_ context.Context, vendorID, referenceName string)
 func (s *shop) SkillProducts(_ context.Context, skillID string, stage smapi.Stage) iter.Seq2[smapi.ProductSummary, error] {
 	var found []smapi.ProductSummary
 	err := s.do("LIST "+skillID+" "+string(stage), func() error {
-		for id, tied := range s.tied {
-			if stage == smapi.StageDevelopment && slices.Contains(tied, skillID) {
+		for id, associated := range s.associated {
+			if stage == smapi.StageDevelopment && slices.Contains(associated, skillID) {
 				found = append(found, smapi.ProductSummary{ProductID: id, Stage: stage})
 			}
 		}
@@ -181,30 +181,30 @@ func (s *shop) SkillProducts(_ context.Context, skillID string, stage smapi.Stag
 }
 
 func (s *shop) ProductSkills(_ context.Context, id string, _ smapi.Stage) iter.Seq2[string, error] {
-	var tied []string
+	var associated []string
 	err := s.do("SKILLS "+id, func() error {
-		tied = slices.Clone(s.tied[id])
+		associated = slices.Clone(s.associated[id])
 		return s.exists(id)
 	})
-	return sequence(tied, err)
+	return sequence(associated, err)
 }
 
 func (s *shop) Associate(_ context.Context, id, skillID string) error {
-	return s.write("TIE "+id, func() error {
-		if slices.Contains(s.tied[id], skillID) {
+	return s.write("ASSOCIATE "+id, func() error {
+		if slices.Contains(s.associated[id], skillID) {
 			return refusal(http.StatusBadRequest)
 		}
-		s.tied[id] = append(s.tied[id], skillID)
+		s.associated[id] = append(s.associated[id], skillID)
 		return s.exists(id)
 	})
 }
 
 func (s *shop) Disassociate(_ context.Context, id, skillID string) error {
-	return s.write("UNTIE "+id, func() error {
-		if !slices.Contains(s.tied[id], skillID) {
+	return s.write("DISASSOCIATE "+id, func() error {
+		if !slices.Contains(s.associated[id], skillID) {
 			return refusal(http.StatusNotFound)
 		}
-		s.tied[id] = nil
+		s.associated[id] = nil
 		return nil
 	})
 }

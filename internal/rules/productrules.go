@@ -87,7 +87,7 @@ var productRules = []Rule{
 	{
 		ID: "product-incomplete", Severity: Warning, Owners: []string{product}, judge: productIncomplete,
 		Title: "Product that can't be sold yet", Source: productSchemas,
-		Text: "Amazon stores a product that lacks something, and ties it to no skill before it is complete: texts, icons, prompts and a privacy policy in each language, " +
+		Text: "Amazon stores a product that lacks something, and associates it with no skill before it is complete: texts, icons, prompts and a privacy policy in each language, " +
 			"a price, a country, a tax category, testing instructions and, of a subscription, its payment frequency.",
 	},
 	{
@@ -103,9 +103,9 @@ var productRules = []Rule{
 	{
 		ID: "live-association", Severity: Warning, Owners: []string{association},
 		Title: "Product that is live in a skill", Source: productSchemas,
-		Text: "Amazon unties no product from a skill that is published with it.",
+		Text: "Amazon disassociates no product from a skill that is published with it.",
 	},
 }
 
-// association is the resource type that ties in-skill products to skills.
+// association is the resource type that associates in-skill products with skills.
 const association = "alexa_in_skill_product_association"

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// listProductSkills lists the skills that a stage of a product is tied to.
+// listProductSkills lists the skills that a stage of a product is associated with.
 func (s *Sandbox) listProductSkills(c call) answer {
 	p, _, refusal := s.productAt(c)
 	if refusal != nil {
@@ -31,7 +31,7 @@ func (s *Sandbox) listProductSkills(c call) answer {
 	return jsonAnswer(http.StatusOK, paging)
 }
 
-// associate ties a complete product to a skill, at the development stage. What Amazon says to a second time is recorded
+// associate associates a complete product with a skill, at the development stage. What Amazon says to a second time is recorded
 // for packages alone.
 func (s *Sandbox) associate(c call) answer {
 	p, k := s.products[c.productID], s.skill(c.skillID)
@@ -53,7 +53,7 @@ func (s *Sandbox) associate(c call) answer {
 	return emptyAnswer(http.StatusNoContent)
 }
 
-// disassociate unties a product from a skill that is not published with it.
+// disassociate disassociates a product from a skill that is not published with it.
 func (s *Sandbox) disassociate(c call) answer {
 	p, k := s.products[c.productID], s.skill(c.skillID)
 	switch {

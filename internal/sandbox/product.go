@@ -21,9 +21,9 @@ type product struct {
 	id     string
 	order  int
 	stages map[string]*version
-	// skills are those that a stage is tied to, in the order in which that happened.
+	// skills are those that a stage is associated with, in the order in which that happened.
 	skills map[string][]string
-	// inReview reports that a skill it is tied to is being certified.
+	// inReview reports that a skill it is associated with is being certified.
 	inReview bool
 }
 

@@ -70,14 +70,14 @@ func (s *Sandbox) ProductIDs() []string {
 	return slices.SortedFunc(maps.Keys(s.products), func(a, b string) int { return cmp.Compare(s.products[a].order, s.products[b].order) })
 }
 
-// DeleteProduct removes a product in all stages, with all that ties it to skills. Without such a product nothing happens.
+// DeleteProduct removes a product in all stages, with all that associates it with skills. Without such a product nothing happens.
 func (s *Sandbox) DeleteProduct(productID string) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	delete(s.products, productID)
 }
 
-// ReviewProducts begins, or ends without a result, the certification of a skill, and so of the products that are tied to
+// ReviewProducts begins, or ends without a result, the certification of a skill, and so of the products that are associated with
 // it. While it lasts nobody can change them.
 func (s *Sandbox) ReviewProducts(skillID string, inReview bool) {
 	s.mutex.Lock()
@@ -91,15 +91,15 @@ func (s *Sandbox) ReviewProducts(skillID string, inReview bool) {
 	}
 }
 
-// PublishProducts certifies a skill and publishes it, and so the products that are tied to it: what they are, and that
-// they are tied, is live then.
+// PublishProducts certifies a skill and publishes it, and so the products that are associated with it: what they are, and that
+// they are associated, is live then.
 func (s *Sandbox) PublishProducts(skillID string) {
 	s.ReviewProducts(skillID, true)
 	// There is nothing to publish of a skill that does not exist.
 	_ = s.Review(skillID, true)
 }
 
-// productsOf are the products that are tied to the development stage of a skill.
+// productsOf are the products that are associated with the development stage of a skill.
 func (s *Sandbox) productsOf(skillID string) func(yield func(*product) bool) {
 	return func(yield func(*product) bool) {
 		for _, p := range s.products {
@@ -110,7 +110,7 @@ func (s *Sandbox) productsOf(skillID string) func(yield func(*product) bool) {
 	}
 }
 
-// ProductsOf returns the products that are tied to a stage of a skill, in the order in which they were made.
+// ProductsOf returns the products that are associated with a stage of a skill, in the order in which they were made.
 func (s *Sandbox) ProductsOf(skillID, stage string) []string {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -123,9 +123,9 @@ func (s *Sandbox) ProductsOf(skillID, stage string) []string {
 	return ids
 }
 
-// Untie unties a product from the development stage of a skill, as somebody in the console would. Where it is not tied
+// Disassociate disassociates a product from the development stage of a skill, as somebody in the console would. Where it is not associated
 // nothing happens.
-func (s *Sandbox) Untie(productID, skillID string) {
+func (s *Sandbox) Disassociate(productID, skillID string) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if p := s.products[productID]; p != nil {

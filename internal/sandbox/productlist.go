@@ -113,7 +113,7 @@ func (s *Sandbox) listProducts(c call) answer {
 	})
 }
 
-// listSkillProducts lists the products that are tied to a stage of a skill.
+// listSkillProducts lists the products that are associated with a stage of a skill.
 func (s *Sandbox) listSkillProducts(c call) answer {
 	if k := s.skill(c.skillID); k == nil || k.stages[c.stage] == nil {
 		return unknownSkill(c.skillID)

@@ -68,7 +68,7 @@ func (s *Sandbox) beginReview(k *skill, manual bool) {
 	s.lockProducts()
 }
 
-// endReview ends the review of a skill. What passes is certified, with the products that are tied to the skill, and
+// endReview ends the review of a skill. What passes is certified, with the products that are associated with the skill, and
 // published at once unless it was submitted otherwise.
 func (s *Sandbox) endReview(k *skill, status string) {
 	r := k.latestReview()
@@ -107,7 +107,7 @@ func countriesOf(v *version) []any {
 	return countries
 }
 
-// lockProducts locks the products that are tied to a skill in review, and no others.
+// lockProducts locks the products that are associated with a skill in review, and no others.
 func (s *Sandbox) lockProducts() {
 	for _, p := range s.products {
 		p.inReview = slices.ContainsFunc(p.skills[stageDevelopment], func(id string) bool {

@@ -33,7 +33,7 @@ func (r *sectionResource) report(diags *diag.Diagnostics, f mapped.Failure) {
 // of the resources shows what is about none of theirs.
 func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 	return slices.DeleteFunc(slices.Clone(result.Warnings), func(warning reconcile.Problem) bool {
-		for _, property := range entity.Properties(warning) {
+		for _, property := range warning.Places() {
 			if owner := ownerOf(property); slices.Contains(result.Owners, owner) {
 				return owner != r.TypeName
 			}

@@ -9,16 +9,16 @@ import (
 	"net/http"
 )
 
-// Associate ties an in-skill product to a skill, at the development stage of both;
+// Associate associates an in-skill product with a skill, at the development stage of both;
 // certification of the skill makes it public. What Amazon answers for a product that
-// is tied already is not known.
+// is associated already is not known.
 //
 // The error is an *AmbiguousError when the write may have been carried out.
 func (c *Client) Associate(ctx context.Context, productID, skillID string) error {
 	return c.associate(ctx, http.MethodPut, productID, skillID)
 }
 
-// Disassociate unties an in-skill product from a skill. Amazon refuses it where the
+// Disassociate disassociates an in-skill product from a skill. Amazon refuses it where the
 // skill is published with the product ([IsForbidden]).
 //
 // The error is an *AmbiguousError when the write may have been carried out.

@@ -78,7 +78,7 @@ func (c *Client) VendorProducts(ctx context.Context, vendorID, referenceName str
 	}, productPage)
 }
 
-// SkillProducts lists the products that are tied to a stage of a skill, like
+// SkillProducts lists the products that are associated with a stage of a skill, like
 // [Client.VendorProducts].
 func (c *Client) SkillProducts(ctx context.Context, skillID string, stage Stage) iter.Seq2[ProductSummary, error] {
 	skill, err := pathElement("skill id", skillID)
@@ -99,7 +99,7 @@ func failing[T any](err error) iter.Seq2[T, error] {
 	}
 }
 
-// ProductSkills lists the ids of the skills that a stage of a product is tied to.
+// ProductSkills lists the ids of the skills that a stage of a product is associated with.
 func (c *Client) ProductSkills(ctx context.Context, productID string, stage Stage) iter.Seq2[string, error] {
 	path, err := productPath(productID, stage, "/skills")
 	if err != nil {

@@ -65,7 +65,7 @@ func (c *Client) PutProduct(ctx context.Context, productID string, body []byte, 
 }
 
 // DeleteProduct removes a product, if its ETag is still the given one. Amazon
-// refuses it for a product that is published or tied to a skill.
+// refuses it for a product that is published or associated with a skill.
 //
 // The error is an *AmbiguousError when the product may be gone.
 func (c *Client) DeleteProduct(ctx context.Context, productID, ifMatch string) error {

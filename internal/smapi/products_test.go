@@ -214,16 +214,16 @@ func TestProductWritesAreNotRepeatedBlindly(t *testing.T) {
 func TestProductsNeedAnID(t *testing.T) {
 	client := newTestClient(t, script(t), nil)
 	for name, err := range map[string]error{
-		"create": second(client.CreateProduct(t.Context(), "", nil)),
-		"read":   second(client.GetProduct(t.Context(), "", StageLive)),
-		"stage":  second(client.GetProduct(t.Context(), productID, StageCertified)),
-		"update": client.PutProduct(t.Context(), "..", nil, ""),
-		"delete": client.DeleteProduct(t.Context(), "", ""),
-		"tie":    client.Associate(t.Context(), productID, ""),
-		"untie":  client.Disassociate(t.Context(), "", skillID),
-		"list":   second(names(client.VendorProducts(t.Context(), "", ""))),
-		"skill":  second(names(client.SkillProducts(t.Context(), "", StageLive))),
-		"skills": second(joined(client.ProductSkills(t.Context(), "", StageLive))),
+		"create":       second(client.CreateProduct(t.Context(), "", nil)),
+		"read":         second(client.GetProduct(t.Context(), "", StageLive)),
+		"stage":        second(client.GetProduct(t.Context(), productID, StageCertified)),
+		"update":       client.PutProduct(t.Context(), "..", nil, ""),
+		"delete":       client.DeleteProduct(t.Context(), "", ""),
+		"associate":    client.Associate(t.Context(), productID, ""),
+		"disassociate": client.Disassociate(t.Context(), "", skillID),
+		"list":         second(names(client.VendorProducts(t.Context(), "", ""))),
+		"skill":        second(names(client.SkillProducts(t.Context(), "", StageLive))),
+		"skills":       second(joined(client.ProductSkills(t.Context(), "", StageLive))),
 	} {
 		var argument *ArgumentError
 		if !errors.As(err, &argument) {

@@ -24,10 +24,10 @@ var products = []Trouble{
 		Cure:  "Set purchasable_state = \"NOT_PURCHASABLE\" and certify the skill again, use a removed block with destroy = false, or set skip_destroy = true and apply that first.",
 	},
 	{
-		ID: "product-tied", Says: []string{"The product is tied to skill …, and Amazon deletes no such product"},
-		Cause: "The product was to be deleted before it was untied from a skill. Terraform knows the order where the association takes `product_id` from the product's resource.",
+		ID: "product-associated", Says: []string{"The product is associated with skill …, and Amazon deletes no such product"},
+		Cause: "The product was to be deleted before it was disassociated from a skill. Terraform knows the order where the association takes `product_id` from the product's resource.",
 		Cure: "Destroy the alexa_in_skill_product_association first, whose product_id must be that of the product's resource (alexa_in_skill_product.NAME.product_id), " +
-			"so that Terraform knows the order; or untie the product in the developer console. Then apply again.",
+			"so that Terraform knows the order; or disassociate the product in the developer console. Then apply again.",
 	},
 	{
 		ID: "product-stored-otherwise", Says: []string{"but it has another value than was sent for"},
@@ -51,23 +51,23 @@ var products = []Trouble{
 	},
 	{
 		ID: "association-refused", Says: []string{"Amazon did not change the association of"},
-		Cause: "Amazon ties a product to a skill only once the product is complete in each of its languages. The message has what Amazon says is missing.",
-		Cure: "Amazon ties no product that lacks something: the warning \"Product that can't be sold yet\" of alexa_in_skill_product names what. " +
+		Cause: "Amazon associates a product with a skill only once the product is complete in each of its languages. The message has what Amazon says is missing.",
+		Cure: "Amazon associates no product that lacks something: the warning \"Product that can't be sold yet\" of alexa_in_skill_product names what. " +
 			"Complete the product, or take the association out of the configuration until it is complete, and apply again.",
 	},
 	{
-		ID: "live-association", Says: []string{"is published with skill … and Amazon unties no such product"},
-		Cause: "Customers have the skill with this product. Amazon unties no product from the skill that it is published with.",
+		ID: "live-association", Says: []string{"is published with skill … and Amazon disassociates no such product"},
+		Cause: "Customers have the skill with this product. Amazon disassociates no product from the skill that it is published with.",
 		Cure: "To retire the product, set purchasable_state = \"NOT_PURCHASABLE\" in it and certify the skill again: nobody can buy it any more, and whoever has it keeps it. " +
 			"To let Terraform forget the association, use a removed block with destroy = false (or lifecycle { destroy = false }), or set skip_destroy = true and apply that first.",
 	},
 	{
 		ID: "live-unknown", Says: []string{"If it is live, the apply will fail"},
-		Cause: "A plan that unties a product asks Amazon whether customers have it, and there was no usable answer.",
-		Cure:  "Plan again. The apply is safe: Amazon refuses to untie what is live.",
+		Cause: "A plan that disassociates a product asks Amazon whether customers have it, and there was no usable answer.",
+		Cure:  "Plan again. The apply is safe: Amazon refuses to disassociate what is live.",
 	},
 	{
-		ID: "same-association", Says: []string{"another … in this configuration ties in-skill product"},
+		ID: "same-association", Says: []string{"another … in this configuration associates in-skill product"},
 		Cause: "Two resources are about the same product and the same skill.",
 		Cure:  "Remove one of them from the configuration, and from the state (terraform state rm) if it is there.",
 	},
@@ -77,9 +77,9 @@ var products = []Trouble{
 		Cure:  "Give both, with a slash between them: terraform import ADDRESS PRODUCT_ID/SKILL_ID.",
 	},
 	{
-		ID: "not-associated", Says: []string{"is not tied to skill"},
+		ID: "not-associated", Says: []string{"is not associated with skill"},
 		Cause: "The product and the skill are there, but the skill does not sell the product.",
-		Cure:  "Apply the resource without an import, which ties the product to the skill.",
+		Cure:  "Apply the resource without an import, which associates the product with the skill.",
 	},
 	{
 		ID: "not-a-product-file", Says: []string{"no …, but", ": there is nothing at", "instead of in it"},

@@ -11,8 +11,8 @@ var warnings = []Trouble{
 		Cure:  "Apply to make the changes; or correct the configuration until the warning is gone, or import the section first.",
 	},
 	{
-		ID: "removes", Says: []string{"Destroying removes", "Destroying unties", "has more inside of it, which goes too"},
-		Cause: "The plan removes a section, or an entry with more in it than Terraform declares, or unties a product from a skill.",
+		ID: "removes", Says: []string{"Destroying removes", "Destroying disassociates", "has more inside of it, which goes too"},
+		Cause: "The plan removes a section, or an entry with more in it than Terraform declares, or disassociates a product from a skill.",
 		Cure:  "To keep it, use a removed block with destroy = false, or set skip_destroy = true and apply that first. An entry is kept by keeping it in the configuration.",
 	},
 	{

@@ -30,9 +30,9 @@ func shelf(t *testing.T, options ...sandbox.Option) *acctest.Environment {
 			t.Fatal(err)
 		}
 	}
-	e.Tie("p-2")
+	e.Associate("p-2")
 	e.PublishProducts(acctest.SkillID)
-	e.Tie("p-3")
+	e.Associate("p-3")
 	if err := e.EditProduct("p-2", func(definition map[string]any) { delete(definition, "testingInstructions") }); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 
 // Package products has the data source of the in-skill products that there are: those of
-// a vendor, or those that are tied to a skill.
+// a vendor, or those that are associated with a skill.
 package products
 
 import (
@@ -64,7 +64,7 @@ func (s *source) Metadata(_ context.Context, _ datasource.MetadataRequest, resp 
 
 func (s *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
 	resp.Schema = schema.Schema{
-		MarkdownDescription: "Lists in-skill products, one request for fifty of them: those that are tied to a skill, or else all of a vendor at the `development` stage. " +
+		MarkdownDescription: "Lists in-skill products, one request for fifty of them: those that are associated with a skill, or else all of a vendor at the `development` stage. " +
 			"They come in the order of their reference names, and of their IDs where several have the same.\n\n" +
 			"A skill that lacks the stage has no products there; one that does not exist is an error. Amazon's list lags behind: a product that was created a moment ago may be missing from it.",
 		Attributes: map[string]schema.Attribute{

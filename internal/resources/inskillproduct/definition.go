@@ -32,8 +32,8 @@ var Product = object.Definition{
 	Description: "Creates an in-skill product, and owns its definition at the `development` stage. A field that Amazon adds to it one day is kept as it is.\n\n" +
 		"Inside of the definition the resource is authoritative: what leaves the configuration leaves the product, and shows in the plan. " +
 		"Amazon stores a product that lacks something; what it will ask for before the product can be sold is a warning. " +
-		"A product is sold in the skills that an `alexa_in_skill_product_association` ties it to, and reaches customers with the certification of such a skill.\n\n" +
-		"Destroy deletes the product. Amazon deletes no product that customers have, nor one that is tied to a skill. To retire a product that is live, set `purchasable_state = \"NOT_PURCHASABLE\"` " +
+		"A product is sold in the skills that an `alexa_in_skill_product_association` associates it with, and reaches customers with the certification of such a skill.\n\n" +
+		"Destroy deletes the product. Amazon deletes no product that customers have, nor one that is associated with a skill. To retire a product that is live, set `purchasable_state = \"NOT_PURCHASABLE\"` " +
 		"and certify the skill again: nobody can buy it any more, and whoever has bought it keeps it.",
 	Key: "product_id", KeyDescription: "The ID of the product, such as `amzn1.adg.product.00000000-0000-0000-0000-000000000000`, which the skill's code gets at run time too.",
 	Missing: "unknown-product", Live: "live-product",

@@ -82,7 +82,7 @@ func (d documents) Forbidden(ctx context.Context, id string, deletion bool) stri
 		return "The product is live. " + trouble.Cure("live-product")
 	}
 	if skills, err := d.products.Skills(ctx, id, reconcile.Development); err == nil && len(skills) > 0 {
-		return fmt.Sprintf("The product is tied to skill %s, and Amazon deletes no such product. %s", strings.Join(skills, " and skill "), trouble.Cure("product-tied"))
+		return fmt.Sprintf("The product is associated with skill %s, and Amazon deletes no such product. %s", strings.Join(skills, " and skill "), trouble.Cure("product-associated"))
 	}
 	return ""
 }

@@ -49,7 +49,7 @@ func shelf(t *testing.T, options ...sandbox.Option) *acctest.Environment {
 	put(t, e, passID, strings.Replace(definition("SUBSCRIPTION", "pass", "x"), `"en-US": {
 				"name": "x"`, `"fr-FR": {
 				"name": "Accès complet"`, 1))
-	e.Tie(hintsID)
+	e.Associate(hintsID)
 	e.PublishProducts(acctest.SkillID)
 	e.ResetRequests()
 	return e

@@ -25,7 +25,7 @@ func TestProductsOfAChildSkill(t *testing.T) {
 	if len(p.Rules) != 1 || len(p.Diagnostics) > 0 {
 		t.Errorf("the run says %+v and %+v", p.Rules, p.Diagnostics)
 	}
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 	// An entitlement for less than ten dollars is fine.
 	if p := s.Succeed(config(hints) + named("chapter", chapter)); len(p.Rules) > 0 {
 		t.Errorf("the run says %+v", p.Rules)
@@ -56,7 +56,7 @@ func TestProductsOfAChildSkillThatCanNotBeJudged(t *testing.T) {
 			if p := s.Succeed(config(hints)); len(p.Rules)+len(p.Diagnostics) > 0 {
 				t.Errorf("the run says %+v and %+v", p.Rules, p.Diagnostics)
 			}
-			s.expectTied("development", hints)
+			s.expectAssociated("development", hints)
 			if reads := s.Count(sandbox.OperationGetManifest) + s.Count(sandbox.OperationGetProduct); reads != c.reads {
 				t.Errorf("%d reads for the rules, want %d", reads, c.reads)
 			}

@@ -11,7 +11,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
 
-// Create ties the product to the skill. Whatever goes wrong, nothing is left that the
+// Create associates the product with the skill. Whatever goes wrong, nothing is left that the
 // next create would stumble over.
 func (r *associationResource) Create(ctx context.Context, req resource.CreateRequest, resp *resource.CreateResponse) {
 	plan, _ := read(ctx, req.Plan, req.Plan.Raw, &resp.Diagnostics)
@@ -27,7 +27,7 @@ func (r *associationResource) Create(ctx context.Context, req resource.CreateReq
 	}
 	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	if err := r.backend.Products.Tie(limited, p.product, p.skill, r.backend.Manifests.IsNew(p.skill)); err != nil {
+	if err := r.backend.Products.Associate(limited, p.product, p.skill, r.backend.Manifests.IsNew(p.skill)); err != nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "create", pair: p, err: err, timeout: "create"})
 		return
 	}

@@ -26,7 +26,7 @@ func TestCreate(t *testing.T) {
 	if report := s.Apply(p); len(report.Diagnostics) > 0 {
 		t.Errorf("the apply says %+v", report.Diagnostics)
 	}
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 	// The manifest tells whether the skill is for children.
 	s.expectRequests(map[sandbox.Operation]int{sandbox.OperationAssociate: 1, sandbox.OperationGetManifest: 1, sandbox.OperationCertification: 1})
 	s.ResetRequests()
@@ -43,7 +43,7 @@ func TestCreateOfWhatIsThere(t *testing.T) {
 	if len(p.Diagnostics) > 0 {
 		t.Errorf("the run says %+v", p.Diagnostics)
 	}
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 	s.expectNothingPlanned(config(hints))
 }
 
@@ -90,7 +90,7 @@ func TestARefusedCreate(t *testing.T) {
 			if s.State(address) != nil {
 				t.Error("the state has an association that was not made")
 			}
-			s.expectTied("development")
+			s.expectAssociated("development")
 		})
 	}
 }
@@ -110,7 +110,7 @@ func TestCreateDespiteFaults(t *testing.T) {
 			fault.Operation = sandbox.OperationAssociate
 			s.Inject(fault)
 			s.Succeed(config(hints))
-			s.expectTied("development", hints)
+			s.expectAssociated("development", hints)
 			s.expectNothingPlanned(config(hints))
 		})
 	}
@@ -128,7 +128,7 @@ func TestCreateWithoutAnAnswer(t *testing.T) {
 		t.Error("the state has the association")
 	}
 	s.Succeed(config(hints))
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 }
 
 // Nothing is read and nothing fails while an argument of the provider is not known.
@@ -155,12 +155,12 @@ func TestAnUnknownProduct(t *testing.T) {
 		return "resource \"terraform_data\" \"later\" {\n  input = \"" + id + "\"\n  triggers_replace = " + trigger + "\n}\n"
 	}
 	s.Succeed(hcl + later(hints, "1"))
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 	p := s.Succeed(hcl + later(chapter, "2"))
 	if p.Planned()[address] != "replace" {
 		t.Errorf("planned is %v", p.Planned())
 	}
-	s.expectTied("development", chapter)
+	s.expectAssociated("development", chapter)
 }
 
 func TestSettings(t *testing.T) {

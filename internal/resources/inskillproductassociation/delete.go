@@ -11,7 +11,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
 
-// Delete unties the product from the skill.
+// Delete disassociates the product from the skill.
 func (r *associationResource) Delete(ctx context.Context, req resource.DeleteRequest, resp *resource.DeleteResponse) {
 	state, _ := read(ctx, req.State, req.State.Raw, &resp.Diagnostics)
 	limit, diags := entity.Timeout(ctx, req.State, "delete")
@@ -26,7 +26,7 @@ func (r *associationResource) Delete(ctx context.Context, req resource.DeleteReq
 	}
 	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	if err := r.backend.Products.Untie(limited, p.product, p.skill); err != nil {
+	if err := r.backend.Products.Disassociate(limited, p.product, p.skill); err != nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "delete", pair: p, err: err, timeout: "delete"})
 	}
 }

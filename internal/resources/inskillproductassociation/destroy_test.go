@@ -15,16 +15,16 @@ func TestDestroy(t *testing.T) {
 	t.Parallel()
 	s := associated(t)
 	p := s.PlanDestroy()
-	expectWarning(t, p.Report, "Destroying unties in-skill product "+hints+" from skill "+acctest.SkillID, "removed block", "skip_destroy = true")
+	expectWarning(t, p.Report, "Destroying disassociates in-skill product "+hints+" from skill "+acctest.SkillID, "removed block", "skip_destroy = true")
 	if report := s.Apply(p); len(report.Diagnostics) > 0 || s.State(address) != nil {
 		t.Errorf("the destroy says %+v", report.Diagnostics)
 	}
-	s.expectTied("development")
+	s.expectAssociated("development")
 	if s.Product(hints, "development") == nil {
 		t.Error("the product is gone")
 	}
 	if n := s.Count(sandbox.OperationDisassociate); n != 1 {
-		t.Errorf("untied %d times", n)
+		t.Errorf("disassociated %d times", n)
 	}
 }
 
@@ -45,17 +45,17 @@ func TestDestroyDespiteFaults(t *testing.T) {
 			if p := s.Destroy(); len(p.Errors()) > 0 || s.State(address) != nil {
 				t.Errorf("the destroy says %+v", p.Diagnostics)
 			}
-			s.expectTied("development")
+			s.expectAssociated("development")
 		})
 	}
 }
 
-// Somebody else may have untied it since the plan.
+// Somebody else may have disassociated it since the plan.
 func TestDestroyOfWhatIsUntied(t *testing.T) {
 	t.Parallel()
 	s := associated(t)
 	p := s.PlanDestroy()
-	s.Untie(hints, acctest.SkillID)
+	s.Disassociate(hints, acctest.SkillID)
 	if report := s.Apply(p); len(report.Diagnostics) > 0 || s.State(address) != nil {
 		t.Errorf("the destroy says %+v", report.Diagnostics)
 	}
@@ -76,11 +76,11 @@ func TestSkipDestroy(t *testing.T) {
 	s := associated(t, "skip_destroy = true")
 	s.PublishProducts(acctest.SkillID)
 	p := s.Destroy()
-	expectWarning(t, p.Report, "alexa_in_skill_product_association of in-skill product "+hints+" and skill "+acctest.SkillID+" will only be forgotten", "stays tied")
+	expectWarning(t, p.Report, "alexa_in_skill_product_association of in-skill product "+hints+" and skill "+acctest.SkillID+" will only be forgotten", "stays associated")
 	if len(p.Errors()) > 0 || s.State(address) != nil {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
-	s.expectTied("development", hints)
+	s.expectAssociated("development", hints)
 }
 
 // What customers have can't be undone: by a destroy, by another product, or by a
@@ -109,8 +109,8 @@ func TestALiveAssociation(t *testing.T) {
 			if s.State(address) == nil {
 				t.Error("the state has lost the association")
 			}
-			s.expectTied("development", hints)
-			s.expectTied("live", hints)
+			s.expectAssociated("development", hints)
+			s.expectAssociated("live", hints)
 		})
 	}
 }
@@ -132,10 +132,10 @@ func TestAnotherProduct(t *testing.T) {
 	t.Parallel()
 	s := associated(t)
 	p := s.Succeed(config(chapter))
-	if p.Planned()[address] != "replace" || len(p.Find("warning", "Destroying unties in-skill product "+hints)) == 0 {
+	if p.Planned()[address] != "replace" || len(p.Find("warning", "Destroying disassociates in-skill product "+hints)) == 0 {
 		t.Errorf("planned is %v with %+v", p.Planned(), p.Diagnostics)
 	}
-	s.expectTied("development", chapter)
+	s.expectAssociated("development", chapter)
 	s.expectNothingPlanned(config(chapter))
 }
 
@@ -146,7 +146,7 @@ func TestRename(t *testing.T) {
 	for range 4 {
 		s := associated(t)
 		s.Succeed(strings.Replace(config(hints), `"hints"`, `"five"`, 1))
-		s.expectTied("development", hints)
+		s.expectAssociated("development", hints)
 		if s.State(address) != nil || s.State("alexa_in_skill_product_association.five") == nil {
 			t.Error("the state has not followed")
 		}

@@ -44,11 +44,11 @@ func (r *associationResource) ImportState(ctx context.Context, req resource.Impo
 			"Apply what the argument depends on first, or give it a value that is known.")
 		return
 	}
-	switch tied, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
+	switch associated, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
 	case err != nil:
 		r.report(ctx, &resp.Diagnostics, failure{verb: "import", pair: p, err: err})
-	case !tied:
+	case !associated:
 		resp.Diagnostics.AddError(unable("import"), fmt.Sprintf(
-			"In-skill product %s is not tied to skill %s, so there is nothing to import. To tie it, apply the resource without an import.", p.product, p.skill))
+			"In-skill product %s is not associated with skill %s, so there is nothing to import. To associate it, apply the resource without an import.", p.product, p.skill))
 	}
 }

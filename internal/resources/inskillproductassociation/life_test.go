@@ -53,7 +53,7 @@ func TestLifeOfAProduct(t *testing.T) {
 	if len(p.Rules) != 1 {
 		t.Errorf("the plan says %+v", p.Rules)
 	}
-	expectWarning(t, p.Report, "Product that can't be sold yet", "nor tied to a skill, before it has: testing_instructions")
+	expectWarning(t, p.Report, "Product that can't be sold yet", "nor associated with a skill, before it has: testing_instructions")
 	s.Apply(p)
 	id := s.productID()
 	expectStatus(t, s, "INCOMPLETE")
@@ -64,14 +64,14 @@ func TestLifeOfAProduct(t *testing.T) {
 		`the warning "Product that can't be sold yet" of alexa_in_skill_product names what`)
 	s.Succeed(sold())
 	s.Succeed(sold() + config(id))
-	s.expectTied("development", id)
+	s.expectAssociated("development", id)
 	s.Refresh()
 	expectStatus(t, s, "COMPLETE")
 
-	// It is tied, so it can't be deleted. Here nothing tells Terraform of the order.
+	// It is associated, so it can't be deleted. Here nothing tells Terraform of the order.
 	expectError(t, s.Run(config(id)).Report, "",
 		"Unable to delete in-skill product", "An in-skill product that is associated with a skill can't be deleted.", "request id ",
-		"tied to skill "+acctest.SkillID, "Destroy the alexa_in_skill_product_association first", "alexa_in_skill_product.NAME.product_id")
+		"associated with skill "+acctest.SkillID, "Destroy the alexa_in_skill_product_association first", "alexa_in_skill_product.NAME.product_id")
 	if s.State(productAddress) == nil {
 		t.Fatal("the state has lost the product")
 	}
@@ -91,7 +91,7 @@ func TestLifeOfAProduct(t *testing.T) {
 
 	// Customers have it now.
 	s.pass()
-	s.expectTied("live", id)
+	s.expectAssociated("live", id)
 	s.Refresh()
 	expectStatus(t, s, "PUBLISHED")
 	s.expectNothingPlanned(sold() + config(id))
@@ -107,7 +107,7 @@ func TestLifeOfAProduct(t *testing.T) {
 	expectError(t, s.Apply(p), "product_id",
 		"Unable to delete in-skill product association", "com.amazon.alexa.skillmanagement.ForbiddenException: User is not permitted to perform the requested operation.",
 		"request id ", "stays in the state", "NOT_PURCHASABLE", "certify the skill again", "lifecycle { destroy = false }", "removed block", "skip_destroy = true")
-	s.expectTied("development", id)
+	s.expectAssociated("development", id)
 
 	// It goes out of sale, once the skill is certified again.
 	retired := sold(`"PURCHASABLE"`, `"NOT_PURCHASABLE"`)
@@ -129,7 +129,7 @@ func TestLifeOfAProduct(t *testing.T) {
 	if len(p.Errors()) > 0 || s.State(productAddress) != nil || s.State(address) != nil {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}
-	s.expectTied("live", id)
+	s.expectAssociated("live", id)
 	expectSale(t, s, id, "live", "NOT_PURCHASABLE")
 }
 

@@ -70,15 +70,15 @@ func TestTwentyProducts(t *testing.T) {
 	s.Succeed(products())
 	expect("creation", map[sandbox.Operation]int{sandbox.OperationCreateProduct: count})
 	ids := s.ProductIDs()
-	var ties strings.Builder
+	var associations strings.Builder
 	for i, id := range ids {
-		ties.WriteString(named(fmt.Sprintf("hints_%d", i), id))
+		associations.WriteString(named(fmt.Sprintf("hints_%d", i), id))
 	}
 	dearer := products("price = 0.99", "price = 1.99")
-	all := dearer + ties.String()
+	all := dearer + associations.String()
 	s.Succeed(all)
 	expect("update and association", map[sandbox.Operation]int{sandbox.OperationPutProduct: count, sandbox.OperationAssociate: count})
-	s.expectTied("development", ids...)
+	s.expectAssociated("development", ids...)
 
 	// What Amazon knows of products besides their definitions, and which of them a skill
 	// sells, is asked for all of them at once.
@@ -89,7 +89,7 @@ func TestTwentyProducts(t *testing.T) {
 	s.ResetRequests()
 
 	s.Succeed(dearer)
-	expect("untying", map[sandbox.Operation]int{sandbox.OperationDisassociate: count})
+	expect("disassociating", map[sandbox.Operation]int{sandbox.OperationDisassociate: count})
 	if p := s.Destroy(); len(p.Errors()) > 0 || len(s.ProductIDs()) > 0 {
 		t.Errorf("the destroy says %+v", p.Diagnostics)
 	}

@@ -72,7 +72,7 @@ func (r *associationResource) claim(diags *diag.Diagnostics, plan model) {
 		return
 	}
 	diags.AddAttributeError(path.Root(productIDName), "Two resources manage the same association", fmt.Sprintf(
-		"%s: another %s in this configuration ties in-skill product %s to skill %s already, and to destroy one of them would untie what the other has. Remove one of them.",
+		"%s: another %s in this configuration associates in-skill product %s with skill %s already, and to destroy one of them would disassociate what the other has. Remove one of them.",
 		productIDName, typeName, p.product, p.skill))
 }
 
@@ -82,25 +82,25 @@ func (r *associationResource) foreseeDestroy(ctx context.Context, diags *diag.Di
 	p := state.pair()
 	if state.SkipDestroy.ValueBool() {
 		diags.AddWarning(fmt.Sprintf("%s of %s will only be forgotten", typeName, p), fmt.Sprintf(
-			"skip_destroy is set: in-skill product %s stays tied to skill %s, and Terraform forgets the resource.", p.product, p.skill))
+			"skip_destroy is set: in-skill product %s stays associated with skill %s, and Terraform forgets the resource.", p.product, p.skill))
 		return
 	}
 	if r.backend.Products == nil {
 		return
 	}
 	r.foreseeLock(ctx, diags, p)
-	live, err := r.backend.Products.IsTied(ctx, p.product, p.skill, reconcile.Live)
+	live, err := r.backend.Products.IsAssociatedAt(ctx, p.product, p.skill, reconcile.Live)
 	switch {
 	case live:
 		rule := rules.Named(liveRule)
 		diags.AddAttributeWarning(path.Root(productIDName), fmt.Sprintf("%s: %s", rule.Title, p), fmt.Sprintf(
-			"%s: in-skill product %s is published with skill %s, and Amazon unties no such product: the apply will fail.\n\n%s\n\n%s",
+			"%s: in-skill product %s is published with skill %s, and Amazon disassociates no such product: the apply will fail.\n\n%s\n\n%s",
 			productIDName, p.product, p.skill, waysOut, rule.Reference()))
 	case err != nil && !errors.Is(err, reconcile.ErrNotFound):
 		diags.AddWarning(fmt.Sprintf("Unable to find out whether an association is live: %s", p), fmt.Sprintf(
-			"%s.\n\nIf it is live, the apply will fail, because Amazon unties no product that is published with a skill. %s", entity.Subject(noun, p.product, err), entity.Advice(err, "")))
+			"%s.\n\nIf it is live, the apply will fail, because Amazon disassociates no product that is published with a skill. %s", entity.Subject(noun, p.product, err), entity.Advice(err, "")))
 	default:
-		diags.AddWarning(fmt.Sprintf("Destroying unties in-skill product %s from skill %s", p.product, p.skill),
+		diags.AddWarning(fmt.Sprintf("Destroying disassociates in-skill product %s from skill %s", p.product, p.skill),
 			"The skill does not sell the product any more, in its development stage. To forget the association and leave it as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.")
 	}
 }

@@ -21,8 +21,8 @@ func (r *associationResource) Read(ctx context.Context, req resource.ReadRequest
 	if resp.Diagnostics.HasError() || r.backend.Products == nil {
 		return
 	}
-	switch tied, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
-	case err == nil && !tied, errors.Is(err, reconcile.ErrNotFound):
+	switch associated, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
+	case err == nil && !associated, errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
 	case err != nil:
 		r.report(ctx, &resp.Diagnostics, failure{verb: "read", pair: p, err: err})

@@ -16,16 +16,16 @@ import (
 
 func TestAnAssociationThatIsGone(t *testing.T) {
 	t.Parallel()
-	t.Run("untied", func(t *testing.T) {
+	t.Run("disassociated", func(t *testing.T) {
 		t.Parallel()
 		s := associated(t)
-		s.Untie(hints, acctest.SkillID)
+		s.Disassociate(hints, acctest.SkillID)
 		if p := s.Plan(config(hints)); p.Planned()[address] != "create" || len(p.Diagnostics) > 0 {
 			t.Errorf("planned is %v with %+v", p.Planned(), p.Diagnostics)
 		}
 		s.expectRequests(map[sandbox.Operation]int{sandbox.OperationListSkillProducts: 1, sandbox.OperationProductSkills: 1, sandbox.OperationCertification: 1})
 		s.Succeed(config(hints))
-		s.expectTied("development", hints)
+		s.expectAssociated("development", hints)
 	})
 	t.Run("with its product", func(t *testing.T) {
 		t.Parallel()
@@ -152,7 +152,7 @@ func TestImportOfNothing(t *testing.T) {
 		"/" + acctest.SkillID:           {"names no product and skill"},
 		hints + "/skill":                {"is not a skill id", "No request was made"},
 		acctest.SkillID + "/" + hints:   {"is not a skill id"},
-		hints + "/" + acctest.SkillID:   {"is not tied to skill", "there is nothing to import"},
+		hints + "/" + acctest.SkillID:   {"is not associated with skill", "there is nothing to import"},
 		unknown + "/" + acctest.SkillID: {`Amazon knows no in-skill product "` + unknown},
 	} {
 		report := s.Import(address, id)

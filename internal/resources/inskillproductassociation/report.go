@@ -87,12 +87,12 @@ func (r *associationResource) reportUnknown(ctx context.Context, diags *diag.Dia
 
 // reportForbidden says why Amazon may have refused: a 403 alone does not tell.
 func (r *associationResource) reportForbidden(ctx context.Context, diags *diag.Diagnostics, f failure) {
-	live, err := r.backend.Products.IsTied(ctx, f.pair.product, f.pair.skill, reconcile.Live)
+	live, err := r.backend.Products.IsAssociatedAt(ctx, f.pair.product, f.pair.skill, reconcile.Live)
 	if f.verb != "delete" || err != nil || !live {
 		diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf("%s: %s: %s.\n\n%s", productIDName, f.pair, f.err, entity.Advice(f.err, f.timeout)))
 		return
 	}
 	diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf(
-		"%s: in-skill product %s is published with skill %s, and Amazon unties no such product: %s.\n\nThe association stays in the state. %s\n\n%s",
+		"%s: in-skill product %s is published with skill %s, and Amazon disassociates no such product: %s.\n\nThe association stays in the state. %s\n\n%s",
 		productIDName, f.pair.product, f.pair.skill, f.err, waysOut, rules.Named(liveRule).Reference()))
 }

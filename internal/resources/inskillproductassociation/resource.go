@@ -1,7 +1,7 @@
 // Copyright (c) The terraform-provider-alexa Authors
 // SPDX-License-Identifier: MPL-2.0
 
-// Package inskillproductassociation is what ties an in-skill product to a skill that
+// Package inskillproductassociation is what associates an in-skill product with a skill that
 // sells it.
 package inskillproductassociation
 

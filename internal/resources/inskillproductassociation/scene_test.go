@@ -54,7 +54,7 @@ func named(name, productID string, more ...string) string {
 		name, productID, acctest.SkillID, strings.Join(more, "\n  "))
 }
 
-// associated is a scene in which the hints are tied to the skill.
+// associated is a scene in which the hints are associated with the skill.
 func associated(t *testing.T, more ...string) scene {
 	t.Helper()
 	s := start(t)
@@ -63,8 +63,8 @@ func associated(t *testing.T, more ...string) scene {
 	return s
 }
 
-// expectTied compares the products that are tied to a stage of the skill.
-func (s scene) expectTied(stage string, want ...string) {
+// expectAssociated compares the products that are associated with a stage of the skill.
+func (s scene) expectAssociated(stage string, want ...string) {
 	s.t.Helper()
 	if diff := cmp.Diff(want, s.ProductsOf(acctest.SkillID, stage)); diff != "" {
 		s.t.Errorf("products of the skill at %s (-want +got):\n%s", stage, diff)

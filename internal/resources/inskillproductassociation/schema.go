@@ -23,11 +23,11 @@ const (
 	skipDestroyName = "skip_destroy"
 )
 
-const description = "Ties an in-skill product to a skill, which sells it then: in the `development` stage at once, and to customers once the skill is certified with it. " +
-	"A product can be tied to several skills, each by a resource of its own.\n\n" +
-	"Amazon ties a product to a skill only when the product is complete; what it lacks is a warning of `alexa_in_skill_product`. To tie what is tied already is no error.\n\n" +
-	"Destroy unties the product, before the product itself is deleted, which Terraform sees to where `product_id` is taken from the product's resource. " +
-	"Amazon unties nothing that is live: the plan warns of it, and the apply fails. To retire such a product, set `purchasable_state = \"NOT_PURCHASABLE\"` in it and certify the skill again: " +
+const description = "Associates an in-skill product with a skill, which sells it then: in the `development` stage at once, and to customers once the skill is certified with it. " +
+	"A product can be associated with several skills, each by a resource of its own.\n\n" +
+	"Amazon associates a product with a skill only when the product is complete; what it lacks is a warning of `alexa_in_skill_product`. To associate what is associated already is no error.\n\n" +
+	"Destroy disassociates the product, before the product itself is deleted, which Terraform sees to where `product_id` is taken from the product's resource. " +
+	"Amazon disassociates nothing that is live: the plan warns of it, and the apply fails. To retire such a product, set `purchasable_state = \"NOT_PURCHASABLE\"` in it and certify the skill again: " +
 	"nobody can buy it any more, and whoever has bought it keeps it. To let Terraform forget the association, use a `removed` block with `destroy = false`, " +
 	"`lifecycle { destroy = false }` where the CLI has it, or `skip_destroy`."
 
@@ -47,7 +47,7 @@ func (r *associationResource) Schema(ctx context.Context, _ resource.SchemaReque
 			},
 			skipDestroyName: schema.BoolAttribute{
 				Optional: true,
-				MarkdownDescription: "If true, destroy only forgets the resource and leaves the product tied to the skill. " +
+				MarkdownDescription: "If true, destroy only forgets the resource and leaves the product associated with the skill. " +
 					"To take effect it must have been applied before the destroy.",
 			},
 			entity.Timeouts: entity.TimeoutsAttribute(ctx),

@@ -122,7 +122,7 @@ func afterRefusal(refused *reconcile.RefusedSkillError) string {
 // place puts one of Amazon's reasons on the argument that it is about.
 func place(say messages, f failure, problem reconcile.Problem, requestID, outcome string) {
 	quoted := entity.Quote(problem, requestID)
-	for _, property := range entity.Properties(problem) {
+	for _, property := range problem.Places() {
 		if at, ok := f.manifest.locate(property); ok {
 			say.fail(atManifest, unable(f.verb), fmt.Sprintf("%s: %s\n\n%s Correct the value and apply again.", f.manifest.place(at), quoted, outcome))
 			return
@@ -170,7 +170,7 @@ func (d declared) locate(property string) (at document.Pointer, ok bool) {
 func ours(result reconcile.Result) []reconcile.Problem {
 	return slices.DeleteFunc(slices.Clone(result.Warnings), func(warning reconcile.Problem) bool {
 		for _, part := range skillmanifest.Ownership {
-			for _, property := range entity.Properties(warning) {
+			for _, property := range warning.Places() {
 				if codec.CoversProperty(property, part.Pattern.Keys()) && slices.Contains(result.Owners, part.Owner) {
 					return true
 				}
@@ -186,7 +186,7 @@ func (r *skillResource) showWarnings(say messages, manifest declared, id string,
 		// Terraform folds warnings of the same summary into one.
 		summary := strings.TrimSpace(fmt.Sprintf("Amazon warns about skill %s", id)) + ": " + warning.Message
 		place, at := "", nowhere
-		for _, property := range entity.Properties(warning) {
+		for _, property := range warning.Places() {
 			if found, ok := manifest.locate(property); ok {
 				place, at = manifest.place(found)+": ", atManifest
 				break

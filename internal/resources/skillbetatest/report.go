@@ -59,7 +59,7 @@ func (r *betaTestResource) report(diags *diag.Diagnostics, f failure) {
 
 // placeOf is the argument that one of Amazon's reasons is about.
 func placeOf(problem reconcile.Problem) path.Path {
-	for _, property := range entity.Properties(problem) {
+	for _, property := range problem.Places() {
 		switch {
 		case strings.HasPrefix(property, "$.feedbackEmail"):
 			return path.Root(feedbackEmailName)

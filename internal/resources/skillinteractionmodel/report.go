@@ -72,7 +72,7 @@ func (f failure) rejected(diags *diag.Diagnostics, e *reconcile.RejectedError) {
 	what := fmt.Sprintf("skill %s in %s", f.values.SkillID.ValueString(), f.values.Locale.ValueString())
 	for _, problem := range e.Problems {
 		place := "interaction_model of " + what
-		for _, property := range entity.Properties(problem) {
+		for _, property := range problem.Places() {
 			if position := f.model.positionOf(property); position != "" {
 				place += ", at " + position
 				break

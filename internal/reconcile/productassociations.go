@@ -10,41 +10,41 @@ import (
 	"golang.org/x/sync/singleflight"
 )
 
-// productTies is what is known of which products are tied to which skills. The
+// productAssociations is what is known of which products are associated with which skills. The
 // products of a skill are read together, fifty in a request, because each association
 // alone would double what the refresh of a product costs.
-type productTies struct {
+type productAssociations struct {
 	flights singleflight.Group
 
 	mutex sync.Mutex
 	// listed are the products of a skill, by the skill's id.
 	listed map[string]map[string]bool
 	// own are the associations that this process has made.
-	own map[productTie]bool
+	own map[association]bool
 }
 
-type productTie struct{ productID, skillID string }
+type association struct{ productID, skillID string }
 
-func newProductTies() *productTies {
-	return &productTies{listed: map[string]map[string]bool{}, own: map[productTie]bool{}}
+func newProductAssociations() *productAssociations {
+	return &productAssociations{listed: map[string]map[string]bool{}, own: map[association]bool{}}
 }
 
-// IsAssociated is [Products.IsTied] for the development stage, from what Amazon has
+// IsAssociated is [Products.IsAssociatedAt] for the development stage, from what Amazon has
 // listed of the skill. Only where the product is not in the list is Amazon asked about
 // it alone: lists lag behind.
 func (p *Products) IsAssociated(ctx context.Context, id, skillID string) (bool, error) {
-	listed, _, _ := p.ties.flights.Do(skillID, func() (any, error) { return p.productsOf(ctx, skillID), nil })
+	listed, _, _ := p.associations.flights.Do(skillID, func() (any, error) { return p.productsOf(ctx, skillID), nil })
 	if products, ok := listed.(map[string]bool); ok && products[id] {
 		return true, nil
 	}
-	return p.IsTied(ctx, id, skillID, Development)
+	return p.IsAssociatedAt(ctx, id, skillID, Development)
 }
 
 // productsOf lists the products of a skill, once. That this is not possible, or that
 // Amazon answers with 404 where there are none, is no error: then each product is
 // asked for alone.
 func (p *Products) productsOf(ctx context.Context, skillID string) map[string]bool {
-	if listed, known := p.ties.of(skillID); known {
+	if listed, known := p.associations.of(skillID); known {
 		return listed
 	}
 	products := map[string]bool{}
@@ -54,13 +54,13 @@ func (p *Products) productsOf(ctx context.Context, skillID string) map[string]bo
 		}
 		products[summary.ProductID] = true
 	}
-	p.ties.mutex.Lock()
-	defer p.ties.mutex.Unlock()
-	p.ties.listed[skillID] = products
+	p.associations.mutex.Lock()
+	defer p.associations.mutex.Unlock()
+	p.associations.listed[skillID] = products
 	return products
 }
 
-func (t *productTies) of(skillID string) (products map[string]bool, known bool) {
+func (t *productAssociations) of(skillID string) (products map[string]bool, known bool) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	products, known = t.listed[skillID]
@@ -68,22 +68,22 @@ func (t *productTies) of(skillID string) (products map[string]bool, known bool) 
 }
 
 // forget says that what was listed of a skill is old.
-func (t *productTies) forget(skillID string) {
+func (t *productAssociations) forget(skillID string) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	delete(t.listed, skillID)
 }
 
 // made notes that this process has made an association.
-func (t *productTies) made(productID, skillID string) {
+func (t *productAssociations) made(productID, skillID string) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
-	t.own[productTie{productID, skillID}] = true
+	t.own[association{productID, skillID}] = true
 }
 
 // isMade reports whether this process has made an association.
-func (t *productTies) isMade(productID, skillID string) bool {
+func (t *productAssociations) isMade(productID, skillID string) bool {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
-	return t.own[productTie{productID, skillID}]
+	return t.own[association{productID, skillID}]
 }

@@ -20,37 +20,37 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
-func TestTies(t *testing.T) {
+func TestAssociations(t *testing.T) {
 	type call func(context.Context, *reconcile.Products) error
-	tie := call(func(ctx context.Context, p *reconcile.Products) error { return p.Tie(ctx, "p1", "s1", false) })
-	untie := call(func(ctx context.Context, p *reconcile.Products) error { return p.Untie(ctx, "p1", "s1") })
+	associate := call(func(ctx context.Context, p *reconcile.Products) error { return p.Associate(ctx, "p1", "s1", false) })
+	disassociate := call(func(ctx context.Context, p *reconcile.Products) error { return p.Disassociate(ctx, "p1", "s1") })
 	for name, test := range map[string]struct {
-		call     call
-		tied     bool
-		acted    bool
-		fault    error
-		requests int
-		fails    bool
-		after    int
+		call       call
+		associated bool
+		acted      bool
+		fault      error
+		requests   int
+		fails      bool
+		after      int
 	}{
-		"tie":                      {call: tie, requests: 1, after: 1},
-		"tie what is tied":         {call: tie, tied: true, requests: 2, after: 1},
-		"tie, answer lost":         {call: tie, acted: true, fault: lost(), requests: 2, after: 1},
-		"tie, request lost":        {call: tie, fault: lost(), requests: 6, fails: true},
-		"tie what is not complete": {call: tie, fault: refusal(http.StatusBadRequest), requests: 2, fails: true},
-		"untie":                    {call: untie, tied: true, requests: 1},
-		"untie what is not tied":   {call: untie, requests: 2},
-		"untie, answer lost":       {call: untie, tied: true, acted: true, fault: lost(), requests: 2},
-		"untie from what is live":  {call: untie, tied: true, fault: refusal(http.StatusForbidden), requests: 2, fails: true, after: 1},
+		"associate":                           {call: associate, requests: 1, after: 1},
+		"associate what is associated":        {call: associate, associated: true, requests: 2, after: 1},
+		"associate, answer lost":              {call: associate, acted: true, fault: lost(), requests: 2, after: 1},
+		"associate, request lost":             {call: associate, fault: lost(), requests: 6, fails: true},
+		"associate what is not complete":      {call: associate, fault: refusal(http.StatusBadRequest), requests: 2, fails: true},
+		"disassociate":                        {call: disassociate, associated: true, requests: 1},
+		"disassociate what is not associated": {call: disassociate, requests: 2},
+		"disassociate, answer lost":           {call: disassociate, associated: true, acted: true, fault: lost(), requests: 2},
+		"disassociate from what is live":      {call: disassociate, associated: true, fault: refusal(http.StatusForbidden), requests: 2, fails: true, after: 1},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			s := newShop(t)
 			s.definitions["p1"] = hints
-			if test.tied {
-				s.tied["p1"] = []string{"s1"}
+			if test.associated {
+				s.associated["p1"] = []string{"s1"}
 			}
 			s.fault = func(request string, _ int) (bool, error) {
-				if strings.Contains(request, "TIE") {
+				if strings.Contains(request, "ASSOCIATE") {
 					return test.acted, test.fault
 				}
 				return false, nil
@@ -58,8 +58,8 @@ func TestTies(t *testing.T) {
 			if err := test.call(t.Context(), s.products()); (err != nil) != test.fails {
 				t.Errorf("%s: got %v", name, err)
 			}
-			if len(s.requests) != test.requests || len(s.tied["p1"]) != test.after {
-				t.Errorf("%s: %v, tied to %v", name, s.requests, s.tied["p1"])
+			if len(s.requests) != test.requests || len(s.associated["p1"]) != test.after {
+				t.Errorf("%s: %v, associated with %v", name, s.requests, s.associated["p1"])
 			}
 		})
 	}
@@ -91,18 +91,18 @@ func TestTieOfWhatIsNew(t *testing.T) {
 				}
 			}
 			s.fault = func(request string, n int) (bool, error) {
-				if request == "TIE p1" && (test.refusals < 0 || n <= test.refusals) {
+				if request == "ASSOCIATE p1" && (test.refusals < 0 || n <= test.refusals) {
 					return false, refusal(http.StatusNotFound)
 				}
 				return false, nil
 			}
 			start := time.Now()
-			err := p.Tie(t.Context(), "p1", "s1", test.isNew)
+			err := p.Associate(t.Context(), "p1", "s1", test.isNew)
 			if (err != nil) != test.fails || err != nil && !errors.Is(err, reconcile.ErrNotFound) {
 				t.Errorf("%s: got %v", name, err)
 			}
-			if ties := count(s.requests, "TIE p1"); (ties > 1) != test.waits {
-				t.Errorf("%s: tried %d times", name, ties)
+			if tries := count(s.requests, "ASSOCIATE p1"); (tries > 1) != test.waits {
+				t.Errorf("%s: tried %d times", name, tries)
 			}
 			if took := time.Since(start); took > time.Minute {
 				t.Errorf("%s: waited %s", name, took)
@@ -117,35 +117,39 @@ func count(requests []string, wanted string) int {
 
 // An association that has another name now is made before the old one is removed, or
 // while it is. It stays, unless nothing came of the new one.
-func TestUntieLeavesWhatWasTiedMeanwhile(t *testing.T) {
+func TestDisassociateLeavesWhatWasAssociatedMeanwhile(t *testing.T) {
 	for name, test := range map[string]struct {
-		tie   func(context.Context, *shop, *reconcile.Products) error
-		stays bool
+		associate func(context.Context, *shop, *reconcile.Products) error
+		stays     bool
 	}{
-		"tied":         {func(ctx context.Context, _ *shop, p *reconcile.Products) error { return p.Tie(ctx, "p1", "s1", false) }, true},
-		"another tied": {func(ctx context.Context, _ *shop, p *reconcile.Products) error { return p.Tie(ctx, "p1", "s2", false) }, false},
-		"not tied": {func(ctx context.Context, s *shop, p *reconcile.Products) error {
-			s.tied["p1"] = nil
-			s.fault = answer("TIE p1", refusal(http.StatusBadRequest))
-			err := p.Tie(ctx, "p1", "s1", false)
-			s.fault, s.tied["p1"] = nil, []string{"s1"}
+		"associated": {func(ctx context.Context, _ *shop, p *reconcile.Products) error {
+			return p.Associate(ctx, "p1", "s1", false)
+		}, true},
+		"another associated": {func(ctx context.Context, _ *shop, p *reconcile.Products) error {
+			return p.Associate(ctx, "p1", "s2", false)
+		}, false},
+		"not associated": {func(ctx context.Context, s *shop, p *reconcile.Products) error {
+			s.associated["p1"] = nil
+			s.fault = answer("ASSOCIATE p1", refusal(http.StatusBadRequest))
+			err := p.Associate(ctx, "p1", "s1", false)
+			s.fault, s.associated["p1"] = nil, []string{"s1"}
 			if err == nil {
-				return errors.New("it was tied")
+				return errors.New("it was associated")
 			}
 			return nil
 		}, false},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			s := newShop(t)
-			s.definitions["p1"], s.tied["p1"] = hints, []string{"s1"}
+			s.definitions["p1"], s.associated["p1"] = hints, []string{"s1"}
 			p := s.products()
-			if err := test.tie(t.Context(), s, p); err != nil {
+			if err := test.associate(t.Context(), s, p); err != nil {
 				t.Fatalf("%s: %s", name, err)
 			}
-			if err := p.Untie(t.Context(), "p1", "s1"); err != nil {
+			if err := p.Disassociate(t.Context(), "p1", "s1"); err != nil {
 				t.Errorf("%s: %s", name, err)
 			}
-			if stays := slices.Contains(s.tied["p1"], "s1"); stays != test.stays {
+			if stays := slices.Contains(s.associated["p1"], "s1"); stays != test.stays {
 				t.Errorf("%s: it stays: %t", name, stays)
 			}
 		})
@@ -159,13 +163,13 @@ func TestAssociationsAreReadTogether(t *testing.T) {
 		for i := range 7 {
 			id := fmt.Sprintf("q%d", i)
 			if s.definitions[id] = hints; i > 0 {
-				s.tied[id] = []string{"s1"}
+				s.associated[id] = []string{"s1"}
 			}
 		}
 		p := s.products()
 		expect := func(id string, want bool) {
-			if tied, err := p.IsAssociated(t.Context(), id, "s1"); err != nil || tied != want {
-				t.Errorf("%s: got %t, %v", id, tied, err)
+			if associated, err := p.IsAssociated(t.Context(), id, "s1"); err != nil || associated != want {
+				t.Errorf("%s: got %t, %v", id, associated, err)
 			}
 		}
 		var all sync.WaitGroup
@@ -177,7 +181,7 @@ func TestAssociationsAreReadTogether(t *testing.T) {
 			t.Errorf("requests (-want +got):\n%s", diff)
 		}
 		// What this process changes is not taken from the list.
-		if err := p.Untie(t.Context(), "q1", "s1"); err != nil {
+		if err := p.Disassociate(t.Context(), "q1", "s1"); err != nil {
 			t.Error(err)
 		}
 		expect("q1", false)
