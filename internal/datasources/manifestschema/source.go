@@ -12,33 +12,19 @@ import (
 	"strings"
 
 	"github.com/hashicorp/terraform-plugin-framework-validators/stringvalidator"
-	"github.com/hashicorp/terraform-plugin-framework/datasource"
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/datasources"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
 
-const (
-	typeName = "alexa_manifest_schema"
-	unable   = "Unable to read the schema of the manifest"
-
-	defaultOperation = "UPDATE_SKILL"
-)
+const defaultOperation = "UPDATE_SKILL"
 
 // operations are those that Amazon has a schema for (v1.skill.ResourceSchema in
 // Amazon's ask-smapi-model).
 var operations = []string{"CREATE_SKILL", "UPDATE_SKILL", "SUBMIT_SKILL", "ENABLE_SKILL"}
-
-var _ datasource.DataSourceWithConfigure = &source{}
-
-// New makes the data source.
-func New() datasource.DataSource { return &source{} }
-
-type source struct {
-	backend entity.Backend
-}
 
 // attributes are the arguments of the data source and what it has read.
 type attributes struct {
@@ -47,59 +33,44 @@ type attributes struct {
 	Schema    types.String `tfsdk:"schema"`
 }
 
-func (s *source) Metadata(_ context.Context, _ datasource.MetadataRequest, resp *datasource.MetadataResponse) {
-	resp.TypeName = typeName
-}
-
-func (s *source) Schema(_ context.Context, _ datasource.SchemaRequest, resp *datasource.SchemaResponse) {
-	resp.Schema = schema.Schema{
-		MarkdownDescription: "Reads Amazon's own JSON Schema of the skill manifest: which values are allowed today and which fields an operation needs, " +
-			"for this vendor and with the beta features that it takes part in. Use it to check a manifest before Amazon does.\n\n" +
-			"The schema is read anew in every plan: two requests, and one more where the vendor has to be found out. Its layout is Amazon's and may change; nothing of it is interpreted here.",
-		Attributes: map[string]schema.Attribute{
-			"vendor_id": schema.StringAttribute{
-				Optional: true, Computed: true,
-				MarkdownDescription: "The vendor that the schema is for. By default that of the provider, or else the only vendor that the account belongs to.",
-				Validators:          []validator.String{stringvalidator.LengthAtLeast(1)},
-			},
-			"operation": schema.StringAttribute{
-				Optional: true, Computed: true,
-				MarkdownDescription: fmt.Sprintf("The operation that the schema is for: `%s`. A submission for certification needs more fields than an update. `%s` by default.",
-					strings.Join(operations, "`, `"), defaultOperation),
-				Validators: []validator.String{stringvalidator.OneOf(operations...)},
-			},
-			"schema": schema.StringAttribute{
-				Computed:            true,
-				MarkdownDescription: "The schema, as the JSON text that Amazon sent. Open it with `jsondecode`.",
-			},
+// New makes the data source.
+var New = datasources.Define(datasources.Definition[attributes]{
+	TypeName: "alexa_manifest_schema",
+	Unable:   "Unable to read the schema of the manifest",
+	Description: "Reads Amazon's own JSON Schema of the skill manifest: which values are allowed today and which fields an operation needs, " +
+		"for this vendor and with the beta features that it takes part in. Use it to check a manifest before Amazon does.\n\n" +
+		"The schema is read anew in every plan: two requests, and one more where the vendor has to be found out. Its layout is Amazon's and may change; nothing of it is interpreted here.",
+	Schema: map[string]schema.Attribute{
+		"vendor_id": schema.StringAttribute{
+			Optional: true, Computed: true,
+			MarkdownDescription: "The vendor that the schema is for. By default that of the provider, or else the only vendor that the account belongs to.",
+			Validators:          []validator.String{stringvalidator.LengthAtLeast(1)},
 		},
-	}
-}
+		"operation": schema.StringAttribute{
+			Optional: true, Computed: true,
+			MarkdownDescription: fmt.Sprintf("The operation that the schema is for: `%s`. A submission for certification needs more fields than an update. `%s` by default.",
+				strings.Join(operations, "`, `"), defaultOperation),
+			Validators: []validator.String{stringvalidator.OneOf(operations...)},
+		},
+		"schema": schema.StringAttribute{
+			Computed:            true,
+			MarkdownDescription: "The schema, as the JSON text that Amazon sent. Open it with `jsondecode`.",
+		},
+	},
+	Read: read,
+})
 
-func (s *source) Configure(_ context.Context, req datasource.ConfigureRequest, resp *datasource.ConfigureResponse) {
-	resp.Diagnostics.Append(s.backend.Configure(req.ProviderData, typeName)...)
-}
-
-// Read asks Amazon.
-func (s *source) Read(ctx context.Context, req datasource.ReadRequest, resp *datasource.ReadResponse) {
-	var wanted attributes
-	resp.Diagnostics.Append(req.Config.Get(ctx, &wanted)...)
-	if resp.Diagnostics.HasError() {
-		return
-	}
-	if s.backend.IsLater(req, resp, unable) {
-		return
-	}
+// read asks Amazon for the schema.
+func read(ctx context.Context, backend entity.Backend, wanted *attributes) error {
 	if wanted.Operation.IsNull() {
 		wanted.Operation = types.StringValue(defaultOperation)
 	}
-	found, err := s.backend.Account.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
+	found, err := backend.Account.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
 	if err != nil {
-		resp.Diagnostics.AddError(unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.AdviceOr(err, advice)))
-		return
+		return &datasources.Problem{Text: fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.AdviceOr(err, advice))}
 	}
 	wanted.VendorID, wanted.Schema = types.StringValue(found.VendorID), types.StringValue(found.Text)
-	resp.Diagnostics.Append(resp.State.Set(ctx, wanted)...)
+	return nil
 }
 
 const advice = "Check vendor_id, of the data source or of the provider (ASK_VENDOR_ID), and that the account behind the credentials is a member of that developer account. " +

@@ -6,6 +6,8 @@
 package skills
 
 import (
+	"maps"
+
 	"github.com/hashicorp/terraform-plugin-framework/datasource/schema"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
@@ -45,9 +47,9 @@ func skillOf(listed reconcile.VendorSkill) skill {
 	return made
 }
 
-// fields are what is read of a skill, besides its ID.
-func fields() map[string]schema.Attribute {
-	return map[string]schema.Attribute{
+// fields are what is read of a skill, besides its ID, and others.
+func fields(others map[string]schema.Attribute) map[string]schema.Attribute {
+	all := map[string]schema.Attribute{
 		"name_by_locale": schema.MapAttribute{
 			Computed: true, ElementType: types.StringType,
 			MarkdownDescription: "What the skill is called in each of its languages (`en-US`), at the development stage.",
@@ -75,4 +77,6 @@ func fields() map[string]schema.Attribute {
 			}},
 		},
 	}
+	maps.Copy(all, others)
+	return all
 }
