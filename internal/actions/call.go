@@ -75,13 +75,13 @@ func (c Call) Progress(format string, args ...any) {
 
 // FailSkill is [Call.Fail] for the skill that skill_id names.
 func (c Call) FailSkill(ctx context.Context, err error) {
-	c.Fail(Subject{Attribute: SkillID, Noun: "skill", Key: c.Text(ctx, SkillID), Missing: "unknown-skill"}, err)
+	c.Fail(Subject{Attribute: entity.SkillID, Noun: "skill", Key: c.Text(ctx, entity.SkillID), Missing: "unknown-skill"}, err)
 }
 
 // CheckSkill reports a skill that Amazon does not know. It reads the manifest, once for
 // all that is planned of the skill; what else may be wrong with it is not looked at.
 func (c Call) CheckSkill(ctx context.Context) {
-	id := c.Text(ctx, SkillID)
+	id := c.Text(ctx, entity.SkillID)
 	if id == "" {
 		return
 	}

@@ -11,10 +11,7 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/validators"
 )
 
-// SkillID is the argument of an action with the skill that it is about.
-const SkillID = "skill_id"
-
-// SkillIDAttribute is the schema of [SkillID].
+// SkillIDAttribute is the schema of the argument with the id of a skill.
 func SkillIDAttribute() schema.Attribute {
 	return schema.StringAttribute{
 		Required:            true,

@@ -11,9 +11,6 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 )
 
-// SkillID is the argument with the id of a skill.
-const SkillID = "skill_id"
-
 // OfSkill says of an error which skill it is about. That there is no such skill is a
 // mistake in the argument.
 func OfSkill(id string, err error) error {
@@ -21,7 +18,7 @@ func OfSkill(id string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, reconcile.ErrNotFound):
-		return &Problem{Attribute: SkillID, Text: entity.UnknownSkill(id, err)}
+		return &Problem{Attribute: entity.SkillID, Text: entity.UnknownSkill(id, err)}
 	default:
 		return &Problem{Text: fmt.Sprintf("%s.\n\n%s", entity.SkillError(id, err), entity.Advice(err, ""))}
 	}

@@ -24,5 +24,11 @@ func Identify(ctx context.Context, identity *tfsdk.ResourceIdentity, attributes 
 	}
 }
 
+// SkillID is the attribute with the id of a skill, also in identities.
+const SkillID = "skill_id"
+
+// SkillIDIdentity says in the schema of an identity what that is.
+const SkillIDIdentity = "The ID of the skill."
+
 // SkillIDDescription says in schemas what an attribute with the id of a skill holds.
 const SkillIDDescription = "The ID of the skill, such as `amzn1.ask.skill.00000000-0000-0000-0000-000000000000`."

@@ -29,7 +29,7 @@ func Sentence(text string) string { return strings.ToUpper(text[:1]) + text[1:] 
 
 // UnknownSkill is the message about a skill_id that Amazon does not know.
 func UnknownSkill(id string, err error) string {
-	return Unknown("skill_id", "skill", id, err, "unknown-skill")
+	return Unknown(SkillID, "skill", id, err, "unknown-skill")
 }
 
 // Unknown is the message about a key that Amazon does not know. What to do about it is

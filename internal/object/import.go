@@ -26,9 +26,7 @@ func (r *objectResource) ImportState(ctx context.Context, req resource.ImportSta
 		return
 	}
 	r.identify(ctx, resp.Identity, key)
-	if r.documents == nil {
-		resp.Diagnostics.AddError(r.Unable("import"), "An argument of the provider is not known yet, so nothing can be read. "+
-			"Apply what the argument depends on first, or give it a value that is known.")
+	if !r.backend.CanRead(&resp.Diagnostics, r.Unable("import"), r.Definition.Noun) {
 		return
 	}
 	stored, err := r.documents.Engine().Read(ctx, key, reconcile.Development)

@@ -52,7 +52,7 @@ func (d *sectionData) Schema(_ context.Context, _ datasource.SchemaRequest, resp
 	for name, summary := range d.resource.Summaries {
 		attributes[name] = mapped.ComputedOne(name, summary.schema())
 	}
-	attributes[skillID] = schema.StringAttribute{
+	attributes[entity.SkillID] = schema.StringAttribute{
 		Required:            true,
 		MarkdownDescription: entity.SkillIDDescription,
 		Validators:          []validator.String{validators.SkillID()},

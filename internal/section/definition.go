@@ -17,6 +17,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/codec"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
@@ -85,6 +86,6 @@ func laidOut(definition Definition, layout func(map[string]schema.Attribute, []c
 		parts = append(parts, codec.Part{At: part.Pattern.Keys(), Whole: part.Whole})
 	}
 	return section{Definition: definition, Set: mapped.NewSet(layout(definition.Attributes, parts, definition.Forms), mapped.Names{
-		Title: definition.Title, Noun: "skill", Document: "manifest", Key: skillID, Missing: "unknown-skill",
+		Title: definition.Title, Noun: "skill", Document: "manifest", Key: entity.SkillID, Missing: "unknown-skill",
 	}, elsewhere(definition.TypeName))}
 }

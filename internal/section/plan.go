@@ -121,7 +121,7 @@ func (r *sectionResource) claim(diags *diag.Diagnostics, plan values) {
 	for _, part := range skillmanifest.PartsOf(r.TypeName) {
 		parts = append(parts, string(part.Pattern))
 	}
-	diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf(
+	diags.AddAttributeError(path.Root(entity.SkillID), entity.OverlapSummary, fmt.Sprintf(
 		"skill_id: another %s in this configuration manages skill %s already. Both own %s of its manifest, and each would undo what the other writes. "+
 			"Remove one of them, or give it the ID of another skill.", r.TypeName, id, strings.Join(parts, " and ")))
 }
@@ -132,7 +132,7 @@ func (r *sectionResource) foresee(ctx context.Context, diags *diag.Diagnostics, 
 	desired := r.Encode(plan)
 	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
 	if errors.Is(err, reconcile.ErrNotFound) {
-		diags.AddAttributeWarning(path.Root(skillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, skillmanifest.Label(document.Value{}, id)), fmt.Sprintf(
+		diags.AddAttributeWarning(path.Root(entity.SkillID), fmt.Sprintf("%s: %s does not exist", r.TypeName, skillmanifest.Label(document.Value{}, id)), fmt.Sprintf(
 			"skill_id: Amazon knows no skill %q, or not for this account. Unless something creates it first, the apply will fail: %s can't be written to it. "+
 				"Correct skill_id, create the skill first, or remove the resource from the configuration.", id, r.Title))
 		return

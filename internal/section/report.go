@@ -22,7 +22,7 @@ import (
 func (r *sectionResource) report(diags *diag.Diagnostics, f mapped.Failure) {
 	var overlap *entity.OverlapError
 	if errors.As(f.Err, &overlap) {
-		diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf("skill_id: %s.\n\n%s", overlap, mapped.Advice(f)))
+		diags.AddAttributeError(path.Root(entity.SkillID), entity.OverlapSummary, fmt.Sprintf("skill_id: %s.\n\n%s", overlap, mapped.Advice(f)))
 		return
 	}
 	r.Report(diags, r.backend.Said, f)

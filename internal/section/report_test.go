@@ -38,22 +38,22 @@ func TestEveryErrorEndsWithWhatToDoNext(t *testing.T) {
 		"no such skill": {reconcile.ErrNotFound, "create", nil, "create the skill first."},
 		"forbidden":     {reconcile.ErrForbidden, "create", []string{"certification"}, "member of the skill's developer account."},
 		"unreadable": {
-			&reconcile.UnreadableError{Noun: "skill", Key: skillID, Problems: []smapi.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL"}}}, "create",
+			&reconcile.UnreadableError{Noun: "skill", Key: entity.SkillID, Problems: []smapi.Problem{{Code: "INVALID_URL_FORMAT", Message: "not a URL"}}}, "create",
 			[]string{"not a URL", "INVALID_URL_FORMAT", "Nothing was written", "developer console"}, "run Terraform again.",
 		},
-		"contended":           {&reconcile.ContendedError{Noun: "skill", Key: skillID, Attempts: 8, Err: errors.New("412")}, "update", []string{"8 attempts", "ASK CLI", "Nothing of theirs was overwritten"}, "Apply again when they are done."},
-		"out of time":         {&reconcile.WaitError{Noun: "skill", Key: skillID, State: smapi.UpdateInProgress, Err: context.DeadlineExceeded}, "update", []string{"IN_PROGRESS", "timeouts.update is over"}, "raise timeouts.update if it needs longer."},
-		"out of time to read": {&reconcile.WaitError{Noun: "skill", Key: skillID, Err: context.DeadlineExceeded}, "", nil, "Plan again to see what the skill has."},
-		"cancelled":           {&reconcile.WaitError{Noun: "skill", Key: skillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill has."},
-		"stale":               {&reconcile.StaleError{Noun: "skill", Key: skillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill has."},
-		"no manifest":         {&reconcile.NotDocumentError{Noun: "skill", Key: skillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
+		"contended":           {&reconcile.ContendedError{Noun: "skill", Key: entity.SkillID, Attempts: 8, Err: errors.New("412")}, "update", []string{"8 attempts", "ASK CLI", "Nothing of theirs was overwritten"}, "Apply again when they are done."},
+		"out of time":         {&reconcile.WaitError{Noun: "skill", Key: entity.SkillID, State: smapi.UpdateInProgress, Err: context.DeadlineExceeded}, "update", []string{"IN_PROGRESS", "timeouts.update is over"}, "raise timeouts.update if it needs longer."},
+		"out of time to read": {&reconcile.WaitError{Noun: "skill", Key: entity.SkillID, Err: context.DeadlineExceeded}, "", nil, "Plan again to see what the skill has."},
+		"cancelled":           {&reconcile.WaitError{Noun: "skill", Key: entity.SkillID, Err: context.Canceled}, "update", nil, "Plan again to see what the skill has."},
+		"stale":               {&reconcile.StaleError{Noun: "skill", Key: entity.SkillID, Reads: 12}, "update", []string{"12 reads"}, "Plan again in a few minutes to see what the skill has."},
+		"no manifest":         {&reconcile.NotDocumentError{Noun: "skill", Key: entity.SkillID, Err: errors.New("a key twice")}, "update", []string{"a key twice", "developer console"}, "and run Terraform again."},
 		"two offers":          {&codec.FormError{Pointer: document.Pointer{"a", "b"}, Problem: "holds 2 items"}, "update", []string{"/a/b holds 2 items", "Nothing was written"}, "run Terraform again."},
 		"refused without a reason": {
-			&reconcile.RejectedError{Noun: "skill", Key: skillID, Asynchronous: true}, "update",
+			&reconcile.RejectedError{Noun: "skill", Key: entity.SkillID, Asynchronous: true}, "update",
 			[]string{"FAILED", "has what it had before"}, "apply again.",
 		},
 		"refused without a reason, not restored": {
-			&reconcile.RejectedError{Noun: "skill", Key: skillID, Asynchronous: true, Restore: errors.New("412 Precondition Failed")}, "update",
+			&reconcile.RejectedError{Noun: "skill", Key: entity.SkillID, Asynchronous: true, Restore: errors.New("412 Precondition Failed")}, "update",
 			[]string{"putting the last good one back failed", "412 Precondition Failed"}, "apply again.",
 		},
 		"uncertain": {
@@ -125,7 +125,7 @@ func expectOn(t *testing.T, diagnostics diag.Diagnostics, at path.Path, parts ..
 }
 
 func rejection(problems ...smapi.Problem) *reconcile.RejectedError {
-	return &reconcile.RejectedError{Noun: "skill", Key: skillID, Problems: problems, RequestID: "request-7", Asynchronous: true}
+	return &reconcile.RejectedError{Noun: "skill", Key: entity.SkillID, Problems: problems, RequestID: "request-7", Asynchronous: true}
 }
 
 func TestAmazonsReasonsAreOnTheAttribute(t *testing.T) {

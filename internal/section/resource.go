@@ -30,7 +30,6 @@ var (
 
 // The attributes that every section has besides its own.
 const (
-	skillID     = "skill_id"
 	skipDestroy = "skip_destroy"
 )
 
@@ -60,7 +59,7 @@ func (r *sectionResource) Schema(ctx context.Context, _ resource.SchemaRequest, 
 	for name, summary := range r.Summaries {
 		attributes[name] = summary.schema()
 	}
-	attributes[skillID] = schema.StringAttribute{
+	attributes[entity.SkillID] = schema.StringAttribute{
 		Required:            true,
 		MarkdownDescription: entity.SkillIDDescription + " Another skill means another resource: a change replaces it.",
 		PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},
@@ -81,7 +80,7 @@ func (r *sectionResource) Schema(ctx context.Context, _ resource.SchemaRequest, 
 func (r *sectionResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
 	resp.IdentitySchema = identityschema.Schema{
 		Attributes: map[string]identityschema.Attribute{
-			skillID: identityschema.StringAttribute{
+			entity.SkillID: identityschema.StringAttribute{
 				RequiredForImport: true,
 				Description:       "The ID of the skill.",
 			},

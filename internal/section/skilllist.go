@@ -42,7 +42,7 @@ func (l SkillList) List(ctx context.Context, req list.ListRequest, stream *list.
 	skills := entity.VendorList[reconcile.Skill]{
 		Unable: l.Unable, Noun: "skill", Read: l.Read,
 		Describe: func(skill reconcile.Skill) (string, map[string]string) {
-			return skillmanifest.LabelOf(skillmanifest.NameIn(skill.NameByLocale), skill.ID), map[string]string{skillID: skill.ID}
+			return skillmanifest.LabelOf(skillmanifest.NameIn(skill.NameByLocale), skill.ID), map[string]string{entity.SkillID: skill.ID}
 		},
 	}
 	if l.Account != nil {

@@ -17,7 +17,7 @@ import (
 type values = mapped.Values
 
 // skillOf returns the skill ID, "" if it is not known.
-func skillOf(attrs values) string { return mapped.Text(attrs, skillID) }
+func skillOf(attrs values) string { return mapped.Text(attrs, entity.SkillID) }
 
 // keepsSkill reports whether a destroy leaves the skill as it is.
 func keepsSkill(state values) bool { return mapped.IsTrue(state, skipDestroy) }
@@ -33,11 +33,11 @@ func (s section) state(base tftypes.Value, current values) tftypes.Value {
 // imported makes the state of a skill that Terraform has not seen before.
 func (s section) imported(wire tftypes.Type, id string, current values) tftypes.Value {
 	state := mapped.Imported(wire, current)
-	state[skillID] = tftypes.NewValue(tftypes.String, id)
+	state[entity.SkillID] = tftypes.NewValue(tftypes.String, id)
 	s.summarize(state)
 	return tftypes.NewValue(wire, state)
 }
 
 func identify(ctx context.Context, identity *tfsdk.ResourceIdentity, id string) {
-	entity.Identify(ctx, identity, map[string]string{skillID: id})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: id})
 }

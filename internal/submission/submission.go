@@ -23,8 +23,6 @@ import (
 // Unable is the summary of errors.
 const Unable = "Unable to submit the skill"
 
-const skillID = "skill_id"
-
 // Desk is where skills are submitted.
 type Desk struct {
 	Backend    entity.Backend
@@ -52,7 +50,7 @@ func (d Desk) Check(ctx context.Context, diags *diag.Diagnostics, id string) {
 		return
 	}
 	for _, finding := range findings {
-		diags.AddAttributeWarning(path.Root(skillID), finding.Rule.Title, fmt.Sprintf(
+		diags.AddAttributeWarning(path.Root(entity.SkillID), finding.Rule.Title, fmt.Sprintf(
 			"skill_id: of %s, as it is now, %s The submission fails unless this is put right before it.\n\n%s", id, finding.Message, finding.Rule.Reference()))
 	}
 }
@@ -81,7 +79,7 @@ func (d Desk) Submit(ctx context.Context, diags *diag.Diagnostics, id string, wi
 			return reconcile.Submitted{Certification: review.Latest, Already: true}, true
 		}
 		for _, finding := range broken.Findings {
-			diags.AddAttributeError(path.Root(skillID), finding.Rule.Title, fmt.Sprintf(
+			diags.AddAttributeError(path.Root(entity.SkillID), finding.Rule.Title, fmt.Sprintf(
 				"skill_id: of %s %s Nothing was submitted.\n\n%s", id, finding.Message, finding.Rule.Reference()))
 		}
 		return reconcile.Submitted{}, false
@@ -113,7 +111,7 @@ func (d Desk) fail(diags *diag.Diagnostics, id string, err error) {
 func Report(diags *diag.Diagnostics, said *entity.Said, summary, id string, err error, timeout string) {
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
-		diags.AddAttributeError(path.Root(skillID), summary, entity.UnknownSkill(id, err))
+		diags.AddAttributeError(path.Root(entity.SkillID), summary, entity.UnknownSkill(id, err))
 	case said.IsExplained(err):
 		diags.AddError(summary, entity.ExplainedElsewhere("skill", id))
 	default:

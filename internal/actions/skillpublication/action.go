@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
@@ -34,7 +35,7 @@ var New = actions.Define(actions.Definition{
 		"`MANUAL_PUBLISHING` has been certified; with `AUTO_PUBLISHING` Amazon publishes it by itself.\n\n" +
 		"The action ends when Amazon has accepted the publication. Customers have the skill a while later.",
 	Attributes: map[string]schema.Attribute{
-		actions.SkillID: actions.SkillIDAttribute(),
+		entity.SkillID: actions.SkillIDAttribute(),
 		publishesAt: schema.StringAttribute{
 			Optional:            true,
 			MarkdownDescription: "When: a time in RFC 3339 such as `2027-01-15T08:00:00Z`, at most six months ahead. If left out, at once.",
@@ -59,7 +60,7 @@ func validate(ctx context.Context, call actions.Call) {
 // check looks for something to publish: what is certified does not come about in an apply.
 func check(ctx context.Context, call actions.Call) {
 	checkTime(ctx, call, time.Now())
-	id := call.Text(ctx, actions.SkillID)
+	id := call.Text(ctx, entity.SkillID)
 	if id == "" {
 		return
 	}
@@ -92,7 +93,7 @@ func checkTime(ctx context.Context, call actions.Call, now time.Time) {
 }
 
 func invoke(ctx context.Context, call actions.Call) {
-	id := call.Text(ctx, actions.SkillID)
+	id := call.Text(ctx, entity.SkillID)
 	publication, err := call.Backend.Certification.Publish(ctx, id, call.Text(ctx, publishesAt))
 	switch {
 	case err != nil:

@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/submission"
@@ -37,7 +38,7 @@ func New(strictness *mapped.Strictness) func() action.Action {
 			"For a plan it is checked what a submission demands of a skill, and again before anything is sent. " +
 			"The resource of the same name does this where the CLI has no actions.",
 		Attributes: map[string]schema.Attribute{
-			actions.SkillID: actions.SkillIDAttribute(),
+			entity.SkillID: actions.SkillIDAttribute(),
 			submission.PublicationMethod: schema.StringAttribute{
 				Optional:            true,
 				MarkdownDescription: submission.MethodDescription + " If left out, Amazon decides, which is `" + submission.AutoPublishing + "`.",
@@ -55,12 +56,12 @@ func New(strictness *mapped.Strictness) func() action.Action {
 			},
 		},
 		Check: func(ctx context.Context, call actions.Call) {
-			if id := call.Text(ctx, actions.SkillID); id != "" {
+			if id := call.Text(ctx, entity.SkillID); id != "" {
 				desk(call).Check(ctx, call.Diagnostics, id)
 			}
 		},
 		Invoke: func(ctx context.Context, call actions.Call) {
-			id := call.Text(ctx, actions.SkillID)
+			id := call.Text(ctx, entity.SkillID)
 			submitted, ok := desk(call).Submit(ctx, call.Diagnostics, id, reconcile.Submission{
 				PublicationMethod: call.Text(ctx, submission.PublicationMethod), VersionMessage: call.Text(ctx, submission.VersionMessage),
 			})
@@ -103,7 +104,7 @@ func follow(ctx context.Context, call actions.Call, id, expected string) {
 	case err != nil:
 		call.FailSkill(ctx, err)
 	case record.Status != reconcile.CertificationSucceeded:
-		call.Diagnostics.AddAttributeError(path.Root(actions.SkillID), "Skill is not certified", fmt.Sprintf(
+		call.Diagnostics.AddAttributeError(path.Root(entity.SkillID), "Skill is not certified", fmt.Sprintf(
 			"skill_id: the certification %s of skill %s ended as %s.\n\n%s", record.ID, id, record.Status, trouble.Cure("review-failed")))
 	default:
 		call.Progress("Amazon has certified skill %s (certification %s).", id, record.ID)

@@ -16,6 +16,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillmanifest"
 )
@@ -33,7 +34,7 @@ var New = actions.Define(actions.Definition{
 		"Nothing of the skill changes.\n\n" +
 		"A check that fails and that a certification demands (`REQUIRED`) is an error. One that is only recommended is a warning.",
 	Attributes: map[string]schema.Attribute{
-		actions.SkillID: actions.SkillIDAttribute(),
+		entity.SkillID: actions.SkillIDAttribute(),
 		locales: schema.SetAttribute{
 			Optional:            true,
 			ElementType:         types.StringType,
@@ -46,7 +47,7 @@ var New = actions.Define(actions.Definition{
 })
 
 func invoke(ctx context.Context, call actions.Call) {
-	id := call.Text(ctx, actions.SkillID)
+	id := call.Text(ctx, entity.SkillID)
 	manifest, err := call.Backend.Manifests.Read(ctx, id, reconcile.Development)
 	if err != nil {
 		call.FailSkill(ctx, err)

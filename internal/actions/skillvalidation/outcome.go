@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
@@ -25,7 +26,7 @@ func allListed(call actions.Call, id string, asked, listed []string) bool {
 	}
 	switch {
 	case len(listed) == 0:
-		call.Diagnostics.AddAttributeError(path.Root(actions.SkillID), unable, fmt.Sprintf(
+		call.Diagnostics.AddAttributeError(path.Root(entity.SkillID), unable, fmt.Sprintf(
 			"skill_id: skill %s is listed in no language, so there is nothing to check.\n\n%s", id, trouble.Cure("validation-locale")))
 	case len(missing) > 0:
 		call.Diagnostics.AddAttributeError(path.Root(locales), unable, fmt.Sprintf(

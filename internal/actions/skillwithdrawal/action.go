@@ -13,6 +13,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/actions"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/submission"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
@@ -31,7 +32,7 @@ var New = actions.Define(actions.Definition{
 	Description: "Takes a skill back from certification, so that it can be changed again. Where nothing is in review, nothing happens, and that is a success. " +
 		"What customers have stays as it is.\n\nThe action ends when Amazon shows that the review is over.",
 	Attributes: map[string]schema.Attribute{
-		actions.SkillID: actions.SkillIDAttribute(),
+		entity.SkillID: actions.SkillIDAttribute(),
 		reason: schema.StringAttribute{
 			Required: true,
 			MarkdownDescription: "Why: `MORE_FEATURES`, `DISCOVERED_ISSUE`, `NOT_RECEIVED_CERTIFICATION_FEEDBACK`, `NOT_INTEND_TO_PUBLISH`, `TEST_SKILL`, " +
@@ -69,7 +70,7 @@ func validate(ctx context.Context, call actions.Call) {
 func check(ctx context.Context, call actions.Call) { call.CheckSkill(ctx) }
 
 func invoke(ctx context.Context, call actions.Call) {
-	id := call.Text(ctx, actions.SkillID)
+	id := call.Text(ctx, entity.SkillID)
 	withdrawn, err := call.Backend.Certification.Withdraw(ctx, id, reconcile.Withdrawal{Reason: call.Text(ctx, reason), Message: call.Text(ctx, message)})
 	switch {
 	case err != nil:

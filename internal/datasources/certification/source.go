@@ -43,7 +43,7 @@ var New = datasources.Define(datasources.Definition[attributes]{
 	Description: "Reads the most recent certification of a skill: how far Amazon's review has come, and where the skill was published by it. " +
 		"Everything is null for a skill that was never submitted.",
 	Schema: map[string]schema.Attribute{
-		datasources.SkillID: schema.StringAttribute{
+		entity.SkillID: schema.StringAttribute{
 			Required: true, MarkdownDescription: entity.SkillIDDescription, Validators: []validator.String{validators.SkillID()},
 		},
 		"status": schema.StringAttribute{

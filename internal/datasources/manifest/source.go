@@ -37,7 +37,7 @@ var New = datasources.Define(datasources.Definition[attributes]{
 	Description: "Reads the whole manifest of a skill, at the development stage or as certified or published.\n\n" +
 		"It is read once for each skill and stage, together with the resources and the other data sources of the skill.",
 	Schema: map[string]schema.Attribute{
-		datasources.SkillID: schema.StringAttribute{
+		entity.SkillID: schema.StringAttribute{
 			Required:            true,
 			MarkdownDescription: entity.SkillIDDescription,
 			Validators:          []validator.String{validators.SkillID()},

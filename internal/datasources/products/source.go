@@ -51,13 +51,13 @@ var New = datasources.Define(datasources.Definition[attributes]{
 		"They come in the order of their reference names, and of their IDs where several have the same.\n\n" +
 		"A skill that lacks the stage has no products there; one that does not exist is an error. Amazon's list lags behind: a product that was created a moment ago may be missing from it.",
 	Schema: map[string]schema.Attribute{
-		datasources.SkillID: schema.StringAttribute{
+		entity.SkillID: schema.StringAttribute{
 			Optional: true, Validators: []validator.String{validators.SkillID(), stringvalidator.ConflictsWith(path.MatchRoot("vendor_id"))},
 			MarkdownDescription: "The skill whose products are listed. Without it all of the vendor are.",
 		},
 		"stage": schema.StringAttribute{
 			Optional: true, Computed: true, Validators: []validator.String{
-				stringvalidator.OneOf(string(reconcile.Development), string(reconcile.Live)), stringvalidator.AlsoRequires(path.MatchRoot(datasources.SkillID)),
+				stringvalidator.OneOf(string(reconcile.Development), string(reconcile.Live)), stringvalidator.AlsoRequires(path.MatchRoot(entity.SkillID)),
 			},
 			MarkdownDescription: fmt.Sprintf("The stage of the skill: `%s` (the default), or `%s`, which customers have. It needs `skill_id`.", reconcile.Development, reconcile.Live),
 		},

@@ -55,7 +55,7 @@ var NewList = datasources.Define(datasources.Definition[listAttributes]{
 			Computed:            true,
 			MarkdownDescription: "The skills, in Amazon's order.",
 			NestedObject: schema.NestedAttributeObject{Attributes: fields(map[string]schema.Attribute{
-				datasources.SkillID: schema.StringAttribute{Computed: true, MarkdownDescription: "The ID of the skill."},
+				entity.SkillID: schema.StringAttribute{Computed: true, MarkdownDescription: "The ID of the skill."},
 			})},
 		},
 	},

@@ -31,7 +31,7 @@ var NewOne = datasources.Define(datasources.Definition[oneAttributes]{
 	Description: "Reads what Amazon's list of skills says of one of them: its names, its stages and whether it is published. " +
 		"Where the provider has no vendor, the list of each vendor of the account is asked for it.",
 	Schema: fields(map[string]schema.Attribute{
-		datasources.SkillID: schema.StringAttribute{
+		entity.SkillID: schema.StringAttribute{
 			Required: true, MarkdownDescription: entity.SkillIDDescription, Validators: []validator.String{validators.SkillID()},
 		},
 		"vendor_id": schema.StringAttribute{Computed: true, MarkdownDescription: "The vendor that has the skill."},
@@ -59,6 +59,6 @@ func unlisted(ctx context.Context, backend entity.Backend, id string) error {
 	if _, err := backend.Manifests.Read(ctx, id, reconcile.Development); err != nil {
 		return datasources.OfSkill(id, err)
 	}
-	return &datasources.Problem{Attribute: datasources.SkillID, Text: fmt.Sprintf("skill_id: the skill %s exists, but Amazon does not list it.\n\n"+
+	return &datasources.Problem{Attribute: entity.SkillID, Text: fmt.Sprintf("skill_id: the skill %s exists, but Amazon does not list it.\n\n"+
 		"A skill that was created a moment ago is listed a little later: run Terraform again. Otherwise it is another vendor's: leave out vendor_id in the provider block and ASK_VENDOR_ID, or set it to that vendor.", id)}
 }

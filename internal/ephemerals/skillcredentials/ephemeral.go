@@ -25,7 +25,6 @@ import (
 const (
 	typeName = "alexa_skill_credentials"
 	unable   = "Unable to read the credentials of the skill"
-	skillID  = "skill_id"
 )
 
 var _ ephemeral.EphemeralResourceWithConfigure = &resource{}
@@ -56,7 +55,7 @@ func (r *resource) Schema(_ context.Context, _ ephemeral.SchemaRequest, resp *ep
 			"Amazon calls them skill messaging credentials. They are not those of account linking, and not the security profile that the provider logs in with. " +
 			"Amazon makes them, and has no operation that exchanges them.\n\n" + entity.EphemeralUnknown,
 		Attributes: map[string]schema.Attribute{
-			skillID: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Required:            true,
 				MarkdownDescription: entity.SkillIDDescription,
 				Validators:          []validator.String{validators.SkillID()},
@@ -103,11 +102,11 @@ func (r *resource) reportMissing(ctx context.Context, diags *diag.Diagnostics, i
 	_, unread := r.backend.Manifests.Read(ctx, id, reconcile.Development)
 	switch {
 	case errors.Is(unread, reconcile.ErrNotFound):
-		diags.AddAttributeError(path.Root(skillID), unable, entity.UnknownSkill(id, unread))
+		diags.AddAttributeError(path.Root(entity.SkillID), unable, entity.UnknownSkill(id, unread))
 	case unread != nil:
 		report(diags, id, unread)
 	default:
-		diags.AddAttributeError(path.Root(skillID), unable, fmt.Sprintf("skill_id: the skill %s exists, but has no messaging credentials.\n\n"+
+		diags.AddAttributeError(path.Root(entity.SkillID), unable, fmt.Sprintf("skill_id: the skill %s exists, but has no messaging credentials.\n\n"+
 			"Amazon makes them for skills that may send messages or events. The page Permissions of the developer console shows them where there are any.", id))
 	}
 }

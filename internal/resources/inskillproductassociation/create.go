@@ -21,13 +21,13 @@ func (r *associationResource) Create(ctx context.Context, req resource.CreateReq
 		return
 	}
 	p := plan.pair()
-	if r.backend.Products == nil {
+	if r.Backend.Products == nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "create", pair: p, err: entity.ErrUnconfigured})
 		return
 	}
 	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	if err := r.backend.Products.Associate(limited, p.product, p.skill, r.backend.Manifests.IsNew(p.skill)); err != nil {
+	if err := r.Backend.Products.Associate(limited, p.product, p.skill, r.Backend.Manifests.IsNew(p.skill)); err != nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "create", pair: p, err: err, timeout: "create"})
 		return
 	}

@@ -20,13 +20,13 @@ func (r *associationResource) Delete(ctx context.Context, req resource.DeleteReq
 		return
 	}
 	p := state.pair()
-	if r.backend.Products == nil {
+	if r.Backend.Products == nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "delete", pair: p, err: entity.ErrUnconfigured})
 		return
 	}
 	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	if err := r.backend.Products.Disassociate(limited, p.product, p.skill); err != nil {
+	if err := r.Backend.Products.Disassociate(limited, p.product, p.skill); err != nil {
 		r.report(ctx, &resp.Diagnostics, failure{verb: "delete", pair: p, err: err, timeout: "delete"})
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillid"
 )
 
@@ -23,7 +24,7 @@ func (r *associationResource) ImportState(ctx context.Context, req resource.Impo
 	if req.ID == "" && req.Identity != nil {
 		var productID, skillID types.String
 		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(productIDName), &productID)...)
-		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(skillIDName), &skillID)...)
+		resp.Diagnostics.Append(req.Identity.GetAttribute(ctx, path.Root(entity.SkillID), &skillID)...)
 		product, skill = productID.ValueString(), skillID.ValueString()
 	}
 	if product == "" || skill == "" {
@@ -38,13 +39,11 @@ func (r *associationResource) ImportState(ctx context.Context, req resource.Impo
 	p := pair{product, skill}
 	p.identify(ctx, resp.Identity)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(productIDName), p.product)...)
-	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(skillIDName), p.skill)...)
-	if r.backend.Products == nil {
-		resp.Diagnostics.AddError(unable("import"), "An argument of the provider is not known yet, so nothing can be read. "+
-			"Apply what the argument depends on first, or give it a value that is known.")
+	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(entity.SkillID), p.skill)...)
+	if !r.Backend.CanRead(&resp.Diagnostics, unable("import"), "association") {
 		return
 	}
-	switch associated, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
+	switch associated, err := r.Backend.Products.IsAssociated(ctx, p.product, p.skill); {
 	case err != nil:
 		r.report(ctx, &resp.Diagnostics, failure{verb: "import", pair: p, err: err})
 	case !associated:

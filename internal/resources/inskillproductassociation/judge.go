@@ -22,11 +22,11 @@ func (r *associationResource) judge(ctx context.Context, diags *diag.Diagnostics
 	if mode == rules.Off {
 		return
 	}
-	manifest, err := r.backend.Manifests.Read(ctx, p.skill, reconcile.Development)
+	manifest, err := r.Backend.Manifests.Read(ctx, p.skill, reconcile.Development)
 	if err != nil || !rules.IsForChildren(manifest) {
 		return
 	}
-	definition, err := r.backend.Products.Read(ctx, p.product, reconcile.Development)
+	definition, err := r.Backend.Products.Read(ctx, p.product, reconcile.Development)
 	if err != nil {
 		return
 	}

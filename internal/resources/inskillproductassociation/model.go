@@ -49,5 +49,5 @@ func (p pair) String() string {
 }
 
 func (p pair) identify(ctx context.Context, identity *tfsdk.ResourceIdentity) {
-	entity.Identify(ctx, identity, map[string]string{productIDName: p.product, skillIDName: p.skill})
+	entity.Identify(ctx, identity, map[string]string{productIDName: p.product, entity.SkillID: p.skill})
 }

@@ -59,8 +59,8 @@ func (r *associationResource) ModifyPlan(ctx context.Context, req resource.Modif
 // foreseeLock says that Amazon will refuse a change while the skill is in certification.
 // One that this operation has made can't be.
 func (r *associationResource) foreseeLock(ctx context.Context, diags *diag.Diagnostics, p pair) {
-	if r.backend.Manifests != nil && !r.backend.Manifests.IsNew(p.skill) {
-		r.backend.ForeseeLock(ctx, diags, p.skill, skillmanifest.Label(document.Value{}, p.skill))
+	if r.Backend.Manifests != nil && !r.Backend.Manifests.IsNew(p.skill) {
+		r.Backend.ForeseeLock(ctx, diags, p.skill, skillmanifest.Label(document.Value{}, p.skill))
 	}
 }
 
@@ -68,7 +68,7 @@ func (r *associationResource) foreseeLock(ctx context.Context, diags *diag.Diagn
 // take away what the other has.
 func (r *associationResource) claim(diags *diag.Diagnostics, plan model) {
 	p := plan.pair()
-	if r.backend.Products == nil || p.product == "" || p.skill == "" || r.backend.Products.Claim(p.product+"/"+p.skill, typeName) {
+	if r.Backend.Products == nil || p.product == "" || p.skill == "" || r.Backend.Products.Claim(p.product+"/"+p.skill, typeName) {
 		return
 	}
 	diags.AddAttributeError(path.Root(productIDName), "Two resources manage the same association", fmt.Sprintf(
@@ -85,11 +85,11 @@ func (r *associationResource) foreseeDestroy(ctx context.Context, diags *diag.Di
 			"skip_destroy is set: in-skill product %s stays associated with skill %s, and Terraform forgets the resource.", p.product, p.skill))
 		return
 	}
-	if r.backend.Products == nil {
+	if r.Backend.Products == nil {
 		return
 	}
 	r.foreseeLock(ctx, diags, p)
-	live, err := r.backend.Products.IsAssociatedAt(ctx, p.product, p.skill, reconcile.Live)
+	live, err := r.Backend.Products.IsAssociatedAt(ctx, p.product, p.skill, reconcile.Live)
 	switch {
 	case live:
 		rule := rules.Named(liveRule)

@@ -18,10 +18,10 @@ func (r *associationResource) Read(ctx context.Context, req resource.ReadRequest
 	state, _ := read(ctx, req.State, req.State.Raw, &resp.Diagnostics)
 	p := state.pair()
 	p.identify(ctx, resp.Identity)
-	if resp.Diagnostics.HasError() || r.backend.Products == nil {
+	if resp.Diagnostics.HasError() || r.Backend.Products == nil {
 		return
 	}
-	switch associated, err := r.backend.Products.IsAssociated(ctx, p.product, p.skill); {
+	switch associated, err := r.Backend.Products.IsAssociated(ctx, p.product, p.skill); {
 	case err == nil && !associated, errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
 	case err != nil:

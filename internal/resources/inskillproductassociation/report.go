@@ -49,7 +49,7 @@ func (r *associationResource) report(ctx context.Context, diags *diag.Diagnostic
 	var locked *reconcile.LockedError
 	switch {
 	case errors.As(f.err, &locked):
-		diags.AddAttributeError(path.Root(skillIDName), unable(f.verb), fmt.Sprintf("%s: %s.\n\n%s", skillIDName, f.err, entity.Advice(f.err, f.timeout)))
+		diags.AddAttributeError(path.Root(entity.SkillID), unable(f.verb), fmt.Sprintf("%s: %s.\n\n%s", entity.SkillID, f.err, entity.Advice(f.err, f.timeout)))
 	case errors.Is(f.err, reconcile.ErrNotFound):
 		r.reportUnknown(ctx, diags, f)
 	case errors.As(f.err, &rejected):
@@ -57,7 +57,7 @@ func (r *associationResource) report(ctx context.Context, diags *diag.Diagnostic
 			productIDName, f.pair, said(rejected), trouble.Cure("association-refused")))
 	case errors.Is(f.err, reconcile.ErrForbidden) && f.timeout != "":
 		r.reportForbidden(ctx, diags, f)
-	case f.timeout == "" && r.backend.Said.IsExplained(f.err):
+	case f.timeout == "" && r.Backend.Said.IsExplained(f.err):
 		diags.AddError(unable(f.verb), entity.ExplainedElsewhere(noun, f.pair.product))
 	default:
 		diags.AddError(unable(f.verb), fmt.Sprintf("%s: %s.\n\n%s", entity.Sentence(f.pair.String()), f.err, entity.Advice(f.err, f.timeout)))
@@ -78,8 +78,8 @@ func said(rejected *reconcile.RejectedError) string {
 
 // reportUnknown says which of the two Amazon does not know.
 func (r *associationResource) reportUnknown(ctx context.Context, diags *diag.Diagnostics, f failure) {
-	if _, err := r.backend.Products.Skills(ctx, f.pair.product, reconcile.Development); err == nil {
-		diags.AddAttributeError(path.Root(skillIDName), unable(f.verb), entity.UnknownSkill(f.pair.skill, f.err))
+	if _, err := r.Backend.Products.Skills(ctx, f.pair.product, reconcile.Development); err == nil {
+		diags.AddAttributeError(path.Root(entity.SkillID), unable(f.verb), entity.UnknownSkill(f.pair.skill, f.err))
 		return
 	}
 	diags.AddAttributeError(path.Root(productIDName), unable(f.verb), entity.Unknown(productIDName, noun, f.pair.product, f.err, unknownProduct))
@@ -87,7 +87,7 @@ func (r *associationResource) reportUnknown(ctx context.Context, diags *diag.Dia
 
 // reportForbidden says why Amazon may have refused: a 403 alone does not tell.
 func (r *associationResource) reportForbidden(ctx context.Context, diags *diag.Diagnostics, f failure) {
-	live, err := r.backend.Products.IsAssociatedAt(ctx, f.pair.product, f.pair.skill, reconcile.Live)
+	live, err := r.Backend.Products.IsAssociatedAt(ctx, f.pair.product, f.pair.skill, reconcile.Live)
 	if f.verb != "delete" || err != nil || !live {
 		diags.AddAttributeError(path.Root(productIDName), unable(f.verb), fmt.Sprintf("%s: %s: %s.\n\n%s", productIDName, f.pair, f.err, entity.Advice(f.err, f.timeout)))
 		return

@@ -19,7 +19,6 @@ import (
 // The attributes of the resource, besides timeouts.
 const (
 	productIDName   = "product_id"
-	skillIDName     = "skill_id"
 	skipDestroyName = "skip_destroy"
 )
 
@@ -41,7 +40,7 @@ func (r *associationResource) Schema(ctx context.Context, _ resource.SchemaReque
 				Required: true, PlanModifiers: replaces, Validators: []validator.String{validators.NotEmpty()},
 				MarkdownDescription: "The ID of the in-skill product, such as `amzn1.adg.product.00000000-0000-0000-0000-000000000000`. A change replaces the association.",
 			},
-			skillIDName: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Required: true, PlanModifiers: replaces, Validators: []validator.String{validators.SkillID()},
 				MarkdownDescription: entity.SkillIDDescription + " A change replaces the association.",
 			},

@@ -32,7 +32,7 @@ func (r *skillResource) Create(ctx context.Context, req resource.CreateRequest, 
 	switch {
 	case err != nil:
 		failed(err)
-	case r.backend.Account == nil:
+	case r.Backend.Account == nil:
 		failed(entity.ErrUnconfigured)
 	}
 	if say.failed() {
@@ -42,13 +42,13 @@ func (r *skillResource) Create(ctx context.Context, req resource.CreateRequest, 
 	defer cancel()
 	vendor := plan.VendorID.ValueString()
 	if vendor == "" {
-		if vendor, err = r.backend.Account.VendorID(ctx); err != nil {
+		if vendor, err = r.Backend.Account.VendorID(ctx); err != nil {
 			failed(err)
 			return
 		}
 	}
 	initial := manifest.initial(first)
-	made, err := r.backend.Account.CreateSkill(ctx, r.backend.Manifests, reconcile.NewSkill{
+	made, err := r.Backend.Account.CreateSkill(ctx, r.Backend.Manifests, reconcile.NewSkill{
 		VendorID: vendor, Manifest: initial, Names: skillmanifest.Names(initial),
 	})
 	if err != nil {

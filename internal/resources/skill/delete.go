@@ -22,7 +22,7 @@ func (r *skillResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 	id := state.SkillID.ValueString()
 	say := r.messagesOf(&resp.Diagnostics)
 	failed := func(err error) { r.report(say, failure{verb: "delete", id: id, err: err, timeout: "delete"}) }
-	if r.backend.Account == nil {
+	if r.Backend.Account == nil {
 		failed(entity.ErrUnconfigured)
 		return
 	}
@@ -31,7 +31,7 @@ func (r *skillResource) Delete(ctx context.Context, req resource.DeleteRequest, 
 	if r.refuseLive(ctx, say, state); say.failed() {
 		return
 	}
-	if err := r.backend.Account.DeleteSkill(ctx, r.backend.Manifests, id); err != nil {
+	if err := r.Backend.Account.DeleteSkill(ctx, r.Backend.Manifests, id); err != nil {
 		failed(err)
 	}
 }

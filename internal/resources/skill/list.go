@@ -10,6 +10,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
@@ -40,10 +41,10 @@ func (l *skillList) ListResourceConfigSchema(_ context.Context, _ list.ListResou
 func (l *skillList) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
 	section.SkillList{
 		Unable:  unable("list"),
-		Account: l.resource.backend.Account,
+		Account: l.resource.Backend.Account,
 		Read: func(ctx context.Context, result list.ListResult, skill reconcile.Skill) (*list.ListResult, error) {
 			if req.IncludeResource {
-				result.Diagnostics.Append(result.Resource.SetAttribute(ctx, path.Root(skillIDName), skill.ID)...)
+				result.Diagnostics.Append(result.Resource.SetAttribute(ctx, path.Root(entity.SkillID), skill.ID)...)
 			}
 			return &result, nil
 		},

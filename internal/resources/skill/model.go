@@ -59,5 +59,5 @@ func (m model) initialListing() *listing {
 }
 
 func identify(ctx context.Context, identity *tfsdk.ResourceIdentity, id string) {
-	entity.Identify(ctx, identity, map[string]string{skillIDName: id})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: id})
 }

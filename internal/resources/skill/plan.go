@@ -81,11 +81,11 @@ func complete(plan *model, state, config model, before, after declared) (isRepla
 func (r *skillResource) claim(ctx context.Context, say messages, req resource.ModifyPlanRequest, resp *resource.ModifyPlanResponse, plan model, after declared) {
 	again := entity.PlannedBefore(ctx, req.State.Raw.IsNull(), req.Private, resp.Private)
 	id := plan.SkillID.ValueString()
-	if r.backend.Manifests == nil || id == "" {
+	if r.Backend.Manifests == nil || id == "" {
 		return
 	}
-	if !again && !r.backend.Manifests.Claim(id, typeName) {
-		say.fail(path.Root(skillIDName), "Two resources manage the same skill", fmt.Sprintf(
+	if !again && !r.Backend.Manifests.Claim(id, typeName) {
+		say.fail(path.Root(entity.SkillID), "Two resources manage the same skill", fmt.Sprintf(
 			"Another %s in this configuration manages skill %s already, and each would undo what the other writes. Remove one of them.", typeName, id))
 	}
 	r.claimLeaves(say, id, after)
@@ -98,7 +98,7 @@ func (r *skillResource) claimLeaves(say messages, id string, after declared) {
 		if owner == "" {
 			continue
 		}
-		if err := r.backend.Declares(typeName, id, owner, leaf.At.String()); err != nil {
+		if err := r.Backend.Declares(typeName, id, owner, leaf.At.String()); err != nil {
 			say.fail(atManifest, entity.OverlapSummary, fmt.Sprintf("%s: %s.\n\n%s", after.place(leaf.At), err, entity.Advice(err, "")))
 		}
 	}
@@ -153,28 +153,28 @@ func (r *skillResource) foreseeDestroy(ctx context.Context, say messages, state 
 	if live {
 		detail += " Customers have the skill, and force_destroy is set: they lose it, and its certification and reviews are lost."
 	}
-	r.backend.ForeseeLock(ctx, say.diags, id, label)
+	r.Backend.ForeseeLock(ctx, say.diags, id, label)
 	say.warn(nowhere, "Destroying deletes "+label, detail+"\n\nTo keep the skill and let Terraform forget it, use a removed block with destroy = false, or set skip_destroy = true and apply that first.")
 }
 
 // known returns the manifest of a skill, or nothing where it can't be had.
 func (r *skillResource) known(ctx context.Context, id string) (manifest document.Value) {
-	if r.backend.Manifests == nil || id == "" {
+	if r.Backend.Manifests == nil || id == "" {
 		return manifest
 	}
 	// Why it can't be had is said by whoever needs it.
-	manifest, _ = r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	manifest, _ = r.Backend.Manifests.Read(ctx, id, reconcile.Development)
 	return manifest
 }
 
 // refuseLive reports whether customers have the skill, and refuses to delete one that
 // they have unless that is forced.
 func (r *skillResource) refuseLive(ctx context.Context, say messages, state model) (live bool) {
-	if r.backend.Manifests == nil {
+	if r.Backend.Manifests == nil {
 		return false
 	}
 	id := state.SkillID.ValueString()
-	live, err := r.backend.Manifests.Live(ctx, id)
+	live, err := r.Backend.Manifests.Live(ctx, id)
 	switch {
 	case err != nil && !state.ForceDestroy.ValueBool() && !errors.Is(err, reconcile.ErrNotFound):
 		say.fail(nowhere, unable("delete"), fmt.Sprintf("Skill %s: whether customers have it can't be found out, so it is not deleted: %s.\n\n%s", id, err, entity.Advice(err, "")))

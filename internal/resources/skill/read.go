@@ -20,7 +20,7 @@ func (r *skillResource) Read(ctx context.Context, req resource.ReadRequest, resp
 	state, _ := read(ctx, req.State, req.State.Raw, &resp.Diagnostics)
 	id := state.SkillID.ValueString()
 	identify(ctx, resp.Identity, id)
-	if resp.Diagnostics.HasError() || r.backend.Manifests == nil {
+	if resp.Diagnostics.HasError() || r.Backend.Manifests == nil {
 		return
 	}
 	manifest, err := r.declare(state.Manifest)
@@ -29,7 +29,7 @@ func (r *skillResource) Read(ctx context.Context, req resource.ReadRequest, resp
 		r.report(say, failure{verb: "read", id: id, err: err})
 		return
 	}
-	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	stored, err := r.Backend.Manifests.Read(ctx, id, reconcile.Development)
 	var unreadable *reconcile.UnreadableError
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):

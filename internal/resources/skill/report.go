@@ -63,7 +63,7 @@ func (r *skillResource) report(say messages, f failure) {
 		r.showWarnings(say, f.manifest, f.id, rejected.Warnings)
 	case errors.As(f.err, &refused):
 		say.fail(nowhere, unable(f.verb), fmt.Sprintf("%s.\n\n%s %s", f.text(), afterRefusal(refused), trouble.Cure("answered")))
-	case f.id != "" && f.timeout == "" && r.backend.Said.IsExplained(f.err):
+	case f.id != "" && f.timeout == "" && r.Backend.Said.IsExplained(f.err):
 		say.fail(nowhere, unable(f.verb), entity.ExplainedElsewhere("skill", f.id))
 	default:
 		say.fail(f.at(), unable(f.verb), fmt.Sprintf("%s.\n\n%s", f.text(), f.advice()))

@@ -7,10 +7,7 @@
 package skill
 
 import (
-	"context"
-
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/mapped"
@@ -32,27 +29,13 @@ const typeName = skillmanifest.LeafOwner
 // Resource makes the Terraform resource of skills, beside those of the sections in the
 // index, whose rules it applies as strictly as told.
 func Resource(sections section.Index, strictness *mapped.Strictness) func() resource.Resource {
-	return func() resource.Resource { return &skillResource{sections: sections, strictness: strictness} }
-}
-
-type skillResource struct {
-	sections   section.Index
-	strictness *mapped.Strictness
-	backend    entity.Backend
-}
-
-func (r *skillResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = typeName
-}
-
-func (r *skillResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
-	resp.IdentitySchema = identityschema.Schema{
-		Attributes: map[string]identityschema.Attribute{
-			skillIDName: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
-		},
+	return func() resource.Resource {
+		return &skillResource{Resource: entity.OfSkill(typeName), sections: sections, strictness: strictness}
 	}
 }
 
-func (r *skillResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, typeName)...)
+type skillResource struct {
+	entity.Resource
+	sections   section.Index
+	strictness *mapped.Strictness
 }

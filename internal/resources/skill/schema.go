@@ -14,7 +14,6 @@ import (
 
 // The attributes of the resource, besides timeouts.
 const (
-	skillIDName        = "skill_id"
 	vendorIDName       = "vendor_id"
 	initialListingName = "initial_listing"
 	manifestName       = "manifest"
@@ -35,7 +34,7 @@ func (r *skillResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 	resp.Schema = schema.Schema{
 		MarkdownDescription: description,
 		Attributes: map[string]schema.Attribute{
-			skillIDName: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Computed:            true,
 				MarkdownDescription: entity.SkillIDDescription,
 			},

@@ -44,16 +44,16 @@ func (r *skillResource) foreseeUpdate(ctx context.Context, say messages, c chang
 			"manifest: the argument is removed, so skill %s keeps the values that it declared, and Terraform no longer looks after them. "+
 				"To remove them from the skill, apply manifest = \"{}\" first.", id))
 	}
-	if !c.writes() || c.plan.Manifest.IsUnknown() || r.backend.Manifests == nil {
+	if !c.writes() || c.plan.Manifest.IsUnknown() || r.Backend.Manifests == nil {
 		return
 	}
-	stored, err := r.backend.Manifests.Read(ctx, id, reconcile.Development)
+	stored, err := r.Backend.Manifests.Read(ctx, id, reconcile.Development)
 	if err != nil {
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after})
 		return
 	}
 	say.announce(c, stored)
-	r.backend.ForeseeLock(ctx, say.diags, id, skillmanifest.Label(stored, id))
+	r.Backend.ForeseeLock(ctx, say.diags, id, skillmanifest.Label(stored, id))
 	if merged, err := c.before.Merge(stored, c.after.LeafSet, skillmanifest.Means); err != nil {
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after})
 	} else {
@@ -130,10 +130,10 @@ func (r *skillResource) write(ctx context.Context, say messages, c change, state
 		r.report(say, failure{verb: "update", id: id, err: err, manifest: c.after, timeout: "update"})
 		return false
 	}
-	if r.backend.Manifests == nil {
+	if r.Backend.Manifests == nil {
 		return failed(entity.ErrUnconfigured)
 	}
-	result, err := r.backend.Manifests.Apply(ctx, id, reconcile.Change{Owner: typeName, Edit: func(stored document.Value) (document.Value, error) {
+	result, err := r.Backend.Manifests.Apply(ctx, id, reconcile.Change{Owner: typeName, Edit: func(stored document.Value) (document.Value, error) {
 		recognized := mapped.Recognize(ctx, c.after.Meaning, state, stored)
 		merged, err := r.edit(recognized, c)
 		if err != nil {

@@ -26,20 +26,20 @@ func (r *linkingResource) Delete(ctx context.Context, req resource.DeleteRequest
 	}
 	id, prior := skillOf(state), r.Encode(state)
 	failed := func(err error) {
-		r.Report(&resp.Diagnostics, r.backend.Said, mapped.Failure{Verb: "delete", Key: id, Err: err, Sent: prior, Timeout: "delete"})
+		r.Report(&resp.Diagnostics, r.Backend.Said, mapped.Failure{Verb: "delete", Key: id, Err: err, Sent: prior, Timeout: "delete"})
 	}
-	if r.backend.Linkings == nil {
+	if r.Backend.Linkings == nil {
 		failed(entity.ErrUnconfigured)
 		return
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	err := r.backend.Linkings.Remove(ctx, id, typeName, func(shown document.Value) error {
+	err := r.Backend.Linkings.Remove(ctx, id, typeName, func(shown document.Value) error {
 		// Another process may have planned to keep it only now.
-		if err := r.backend.Removes(typeName, id); err != nil {
+		if err := r.Backend.Removes(typeName, id); err != nil {
 			return err
 		}
-		if err := r.backend.IsCreatedAgain(ctx, typeName, id, req.Private); err != nil {
+		if err := r.Backend.IsCreatedAgain(ctx, typeName, id, req.Private); err != nil {
 			return err
 		}
 		if conflicts := r.Conflicts(prior, document.EmptyObject(), completed(shown, prior)); len(conflicts) > 0 {

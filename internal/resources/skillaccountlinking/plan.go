@@ -47,9 +47,9 @@ func (r *linkingResource) ModifyPlan(ctx context.Context, req resource.ModifyPla
 	}
 	if creating || writes(state, plan) {
 		requireSecret(&resp.Diagnostics, plan, mapped.ValuesOf(req.Config.Raw))
-		r.backend.ForeseeLock(ctx, &resp.Diagnostics, id, label(id))
+		r.Backend.ForeseeLock(ctx, &resp.Diagnostics, id, label(id))
 	}
-	if creating && !again && id != "" && r.backend.Linkings != nil {
+	if creating && !again && id != "" && r.Backend.Linkings != nil {
 		r.foreseeAdoption(ctx, &resp.Diagnostics, id, plan, mapped.ValuesOf(req.Config.Raw))
 	}
 }
@@ -70,16 +70,16 @@ func requireSecret(diags *diag.Diagnostics, plan, configured mapped.Values) {
 // another provider configuration is about to remove.
 func (r *linkingResource) claim(diags *diag.Diagnostics, plan mapped.Values) {
 	id := skillOf(plan)
-	if r.backend.Linkings == nil || id == "" {
+	if r.Backend.Linkings == nil || id == "" {
 		return
 	}
-	if err := r.backend.Keeps(typeName, id); err != nil {
-		r.Report(diags, r.backend.Said, mapped.Failure{Verb: "plan", Key: id, Err: err})
+	if err := r.Backend.Keeps(typeName, id); err != nil {
+		r.Report(diags, r.Backend.Said, mapped.Failure{Verb: "plan", Key: id, Err: err})
 	}
-	if r.backend.Linkings.Claim(id, typeName) {
+	if r.Backend.Linkings.Claim(id, typeName) {
 		return
 	}
-	diags.AddAttributeError(path.Root(skillID), entity.OverlapSummary, fmt.Sprintf(
+	diags.AddAttributeError(path.Root(entity.SkillID), entity.OverlapSummary, fmt.Sprintf(
 		"skill_id: another %s in this configuration manages skill %s already, and each would undo what the other writes. "+
 			"Remove one of them, or give it the ID of another skill.", typeName, id))
 }
@@ -87,7 +87,7 @@ func (r *linkingResource) claim(diags *diag.Diagnostics, plan mapped.Values) {
 // foreseeAdoption says what a create will change of what is there already.
 func (r *linkingResource) foreseeAdoption(ctx context.Context, diags *diag.Diagnostics, id string, plan, configured mapped.Values) {
 	desired := r.desired(plan, configured)
-	shown, err := r.backend.Linkings.Read(ctx, id, reconcile.Development)
+	shown, err := r.Backend.Linkings.Read(ctx, id, reconcile.Development)
 	if errors.Is(err, reconcile.ErrNotFound) {
 		return
 	}
@@ -95,7 +95,7 @@ func (r *linkingResource) foreseeAdoption(ctx context.Context, diags *diag.Diagn
 		_, err = r.Decode(shown)
 	}
 	if err != nil {
-		r.Report(diags, r.backend.Said, mapped.Failure{Verb: "plan", Key: id, Err: err, Sent: desired})
+		r.Report(diags, r.Backend.Said, mapped.Failure{Verb: "plan", Key: id, Err: err, Sent: desired})
 		return
 	}
 	lines := []string{"  (nothing that Amazon shows)"}
@@ -130,10 +130,10 @@ func (r *linkingResource) foreseeDestroy(ctx context.Context, diags *diag.Diagno
 			"skip_destroy is set: skill %s keeps its account linking, and Terraform forgets the resource.", id))
 		return
 	}
-	if err := r.backend.Removes(typeName, id); err != nil {
-		r.Report(diags, r.backend.Said, mapped.Failure{Verb: "delete", Key: id, Err: err})
+	if err := r.Backend.Removes(typeName, id); err != nil {
+		r.Report(diags, r.Backend.Said, mapped.Failure{Verb: "delete", Key: id, Err: err})
 	}
-	r.backend.ForeseeLock(ctx, diags, id, label(id))
+	r.Backend.ForeseeLock(ctx, diags, id, label(id))
 	diags.AddWarning(fmt.Sprintf("Destroying removes account linking from %s", label(id)), fmt.Sprintf(
 		"The account linking of skill %s is removed (the skill itself stays): nobody can link an account any more, and who has linked one is known to the skill no longer.\n\n"+
 			"To forget the resource and leave the skill as it is, use a removed block with destroy = false, or set skip_destroy = true and apply that first.", id))

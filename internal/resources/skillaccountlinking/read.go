@@ -42,10 +42,10 @@ func (r *linkingResource) Read(ctx context.Context, req resource.ReadRequest, re
 	state := mapped.ValuesOf(req.State.Raw)
 	id, before := skillOf(state), r.Encode(state)
 	r.identify(ctx, resp.Identity, id)
-	if r.backend.Linkings == nil {
+	if r.Backend.Linkings == nil {
 		return
 	}
-	shown, err := r.backend.Linkings.Snapshot(ctx, id, reconcile.Development)
+	shown, err := r.Backend.Linkings.Snapshot(ctx, id, reconcile.Development)
 	var current mapped.Values
 	if err == nil {
 		current, err = r.Decode(completed(shown.Document, before))
@@ -55,7 +55,7 @@ func (r *linkingResource) Read(ctx context.Context, req resource.ReadRequest, re
 		resp.State.RemoveResource(ctx)
 		return
 	case err != nil:
-		r.Report(&resp.Diagnostics, r.backend.Said, mapped.Failure{Verb: "read", Key: id, Err: err, Sent: before})
+		r.Report(&resp.Diagnostics, r.Backend.Said, mapped.Failure{Verb: "read", Key: id, Err: err, Sent: before})
 		return
 	}
 	attributes := r.StateOf(req.State.Raw, current)

@@ -15,7 +15,6 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/diag"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/document"
@@ -36,33 +35,19 @@ var (
 // Resource makes alexa_skill_account_linking, which applies the rules as strictly as told.
 func Resource(strictness *mapped.Strictness) func() resource.Resource {
 	return func() resource.Resource {
-		return &linkingResource{Set: mapped.NewSet(layout, names, elsewhere), strictness: strictness}
+		return &linkingResource{Resource: entity.OfSkill(typeName), Set: mapped.NewSet(layout, names, elsewhere), strictness: strictness}
 	}
 }
 
 type linkingResource struct {
+	entity.Resource
 	mapped.Set
 	strictness *mapped.Strictness
-	backend    entity.Backend
 }
 
 // elsewhere says who looks after what no attribute stands for.
 func elsewhere(property string) string {
 	return property + " is nothing that the provider has an attribute for. Correct it in the developer console and apply again."
-}
-
-func (r *linkingResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = typeName
-}
-
-func (r *linkingResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
-	resp.IdentitySchema = identityschema.Schema{Attributes: map[string]identityschema.Attribute{
-		skillID: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
-	}}
-}
-
-func (r *linkingResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, typeName)...)
 }
 
 // ValidateConfig applies the rules. Terraform calls it again before an apply, when all
@@ -113,11 +98,11 @@ func writes(state, plan mapped.Values) bool {
 }
 
 func (r *linkingResource) identify(ctx context.Context, identity *tfsdk.ResourceIdentity, id string) {
-	entity.Identify(ctx, identity, map[string]string{skillID: id})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: id})
 }
 
 // skillOf returns the skill ID, "" if it is not known.
-func skillOf(attributes mapped.Values) string { return mapped.Text(attributes, skillID) }
+func skillOf(attributes mapped.Values) string { return mapped.Text(attributes, entity.SkillID) }
 
 // label is a skill in the summary of a warning: Terraform folds warnings of the same
 // summary into one.

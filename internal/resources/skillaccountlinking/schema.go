@@ -24,7 +24,6 @@ import (
 
 const (
 	typeName    = "alexa_skill_account_linking"
-	skillID     = "skill_id"
 	kind        = "type"
 	skipDestroy = "skip_destroy"
 	// secret is for CLIs without write-only attributes, and stands in the state.
@@ -95,7 +94,7 @@ var layout = codec.New(fields, []codec.Part{{}}, map[string]codec.Form{
 })
 
 // names are what the resource is called in messages.
-var names = mapped.Names{Title: "account linking", Noun: "skill", Document: "account linking", Key: skillID, Missing: "unknown-skill"}
+var names = mapped.Names{Title: "account linking", Noun: "skill", Document: "account linking", Key: entity.SkillID, Missing: "unknown-skill"}
 
 func text(description string) schema.StringAttribute {
 	return schema.StringAttribute{Optional: true, Validators: notEmpty, MarkdownDescription: description}
@@ -112,7 +111,7 @@ var notEmpty = []validator.String{validators.NotEmpty()}
 // Schema has the fields of the document, and what is about none of them.
 func (r *linkingResource) Schema(ctx context.Context, _ resource.SchemaRequest, resp *resource.SchemaResponse) {
 	attributes := map[string]schema.Attribute{
-		skillID: schema.StringAttribute{
+		entity.SkillID: schema.StringAttribute{
 			Required: true, Validators: []validator.String{validators.SkillID()},
 			PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},
 			MarkdownDescription: entity.SkillIDDescription + " A change replaces the resource.",

@@ -26,7 +26,7 @@ func (r *linkingResource) Create(ctx context.Context, req resource.CreateRequest
 		return
 	}
 	planned := mapped.ValuesOf(req.Plan.Raw)
-	r.backend.Created(ctx, typeName, skillOf(planned), resp.Private)
+	r.Backend.Created(ctx, typeName, skillOf(planned), resp.Private)
 	written, ok := r.write(ctx, &resp.Diagnostics, change{
 		verb: "create", limit: limit, planned: planned, configured: mapped.ValuesOf(req.Config.Raw), private: resp.Private,
 	})
@@ -74,15 +74,15 @@ type change struct {
 func (r *linkingResource) write(ctx context.Context, diags *diag.Diagnostics, c change) (current mapped.Values, ok bool) {
 	id, desired := skillOf(c.planned), r.desired(c.planned, c.configured)
 	failed := func(err error) {
-		r.Report(diags, r.backend.Said, mapped.Failure{Verb: c.verb, Key: id, Err: err, Sent: desired, Timeout: c.verb})
+		r.Report(diags, r.Backend.Said, mapped.Failure{Verb: c.verb, Key: id, Err: err, Sent: desired, Timeout: c.verb})
 	}
-	if r.backend.Linkings == nil {
+	if r.Backend.Linkings == nil {
 		failed(entity.ErrUnconfigured)
 		return nil, false
 	}
 	ctx, cancel := context.WithTimeout(ctx, c.limit)
 	defer cancel()
-	written, err := r.backend.Linkings.Put(ctx, id, reconcile.Change{
+	written, err := r.Backend.Linkings.Put(ctx, id, reconcile.Change{
 		Owner: typeName, Created: c.prior == nil,
 		Edit: func(shown document.Value) (document.Value, error) { return r.edit(shown, desired, c.prior) },
 	})

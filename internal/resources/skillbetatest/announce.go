@@ -103,7 +103,7 @@ func (r *betaTestResource) foreseeDestroy(ctx context.Context, diags *diag.Diagn
 			"skip_destroy is set: the beta test of skill %s stays as it is, and Terraform forgets the resource.", id))
 		return
 	}
-	if err := r.backend.Removes(typeName, id); err != nil {
+	if err := r.Backend.Removes(typeName, id); err != nil {
 		r.report(diags, failure{verb: "delete", id: id, err: err})
 	}
 	if !state.isRunning() {

@@ -26,7 +26,7 @@ func (r *betaTestResource) Create(ctx context.Context, req resource.CreateReques
 	}
 	desired := plan.change()
 	desired.Creates = true
-	r.backend.Created(ctx, typeName, plan.id(), resp.Private)
+	r.Backend.Created(ctx, typeName, plan.id(), resp.Private)
 	test, ok := r.apply(ctx, &resp.Diagnostics, "create", plan.id(), limit, desired)
 	if !ok {
 		return
@@ -98,10 +98,10 @@ func (r *betaTestResource) apply(
 	ctx context.Context, diags *diag.Diagnostics, verb, id string, limit time.Duration, desired reconcile.BetaTestChange,
 ) (test reconcile.BetaTest, ok bool) {
 	err := entity.ErrUnconfigured
-	if r.backend.BetaTests != nil {
+	if r.Backend.BetaTests != nil {
 		ctx, cancel := context.WithTimeout(ctx, limit)
 		defer cancel()
-		test, err = r.backend.BetaTests.Apply(ctx, id, desired)
+		test, err = r.Backend.BetaTests.Apply(ctx, id, desired)
 	}
 	if err != nil {
 		r.report(diags, failure{verb: verb, id: id, err: err, timeout: verb})
@@ -114,10 +114,10 @@ func (r *betaTestResource) apply(
 func (r *betaTestResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	state, _ := read(ctx, req.State, req.State.Raw, &resp.Diagnostics)
 	identify(ctx, resp.Identity, state.id())
-	if resp.Diagnostics.HasError() || r.backend.BetaTests == nil {
+	if resp.Diagnostics.HasError() || r.Backend.BetaTests == nil {
 		return
 	}
-	switch test, err := r.backend.BetaTests.Read(ctx, state.id()); {
+	switch test, err := r.Backend.BetaTests.Read(ctx, state.id()); {
 	case errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)
 	case err != nil:
@@ -137,15 +137,15 @@ func (r *betaTestResource) Delete(ctx context.Context, req resource.DeleteReques
 		return
 	}
 	err := entity.ErrUnconfigured
-	if r.backend.BetaTests != nil {
+	if r.Backend.BetaTests != nil {
 		ctx, cancel := context.WithTimeout(ctx, limit)
 		defer cancel()
-		err = r.backend.BetaTests.End(ctx, state.id(), func(now reconcile.BetaTest) error {
+		err = r.Backend.BetaTests.End(ctx, state.id(), func(now reconcile.BetaTest) error {
 			// Another process may have planned to keep it only now.
-			if err := r.backend.Removes(typeName, state.id()); err != nil {
+			if err := r.Backend.Removes(typeName, state.id()); err != nil {
 				return err
 			}
-			if err := r.backend.IsCreatedAgain(ctx, typeName, state.id(), req.Private); err != nil {
+			if err := r.Backend.IsCreatedAgain(ctx, typeName, state.id(), req.Private); err != nil {
 				return err
 			}
 			return unannounced(state, now)

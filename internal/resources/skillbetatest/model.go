@@ -47,7 +47,7 @@ func read(ctx context.Context, from source, raw tftypes.Value, diags *diag.Diagn
 }
 
 func identify(ctx context.Context, identity *tfsdk.ResourceIdentity, id string) {
-	entity.Identify(ctx, identity, map[string]string{skillIDName: id})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: id})
 }
 
 func (m model) id() string { return m.SkillID.ValueString() }

@@ -75,24 +75,24 @@ func (m *model) keep(state, config model) {
 // claim refuses a second resource for the same skill, and one whose test another
 // provider configuration is about to end.
 func (r *betaTestResource) claim(diags *diag.Diagnostics, id string) {
-	if r.backend.BetaTests == nil || id == "" {
+	if r.Backend.BetaTests == nil || id == "" {
 		return
 	}
-	if err := r.backend.Keeps(typeName, id); err != nil {
+	if err := r.Backend.Keeps(typeName, id); err != nil {
 		r.report(diags, failure{verb: "plan", id: id, err: err})
 	}
-	if !r.backend.BetaTests.Claim(id) {
-		diags.AddAttributeError(path.Root(skillIDName), "Two resources manage the same beta test", fmt.Sprintf(
-			"%s: another %s in this configuration manages the beta test of skill %s already, and each would remove the testers of the other. Remove one of them.", skillIDName, typeName, id))
+	if !r.Backend.BetaTests.Claim(id) {
+		diags.AddAttributeError(path.Root(entity.SkillID), "Two resources manage the same beta test", fmt.Sprintf(
+			"%s: another %s in this configuration manages the beta test of skill %s already, and each would remove the testers of the other. Remove one of them.", entity.SkillID, typeName, id))
 	}
 }
 
 // label names a skill in a summary.
 func (r *betaTestResource) label(ctx context.Context, id string) string {
 	var manifest document.Value
-	if r.backend.Manifests != nil {
+	if r.Backend.Manifests != nil {
 		// Without a manifest the id has to do.
-		manifest, _ = r.backend.Manifests.Read(ctx, id, reconcile.Development)
+		manifest, _ = r.Backend.Manifests.Read(ctx, id, reconcile.Development)
 	}
 	return skillmanifest.Label(manifest, id)
 }
@@ -100,16 +100,16 @@ func (r *betaTestResource) label(ctx context.Context, id string) string {
 // foreseeCreate says what becomes of a test that is there already.
 func (r *betaTestResource) foreseeCreate(ctx context.Context, diags *diag.Diagnostics, plan model) {
 	id := plan.id()
-	if r.backend.BetaTests == nil || id == "" {
+	if r.Backend.BetaTests == nil || id == "" {
 		return
 	}
-	test, err := r.backend.BetaTests.Read(ctx, id)
+	test, err := r.Backend.BetaTests.Read(ctx, id)
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
-		if _, err := r.backend.Manifests.Read(ctx, id, reconcile.Development); errors.Is(err, reconcile.ErrNotFound) {
-			diags.AddAttributeWarning(path.Root(skillIDName), fmt.Sprintf("%s: %s does not exist", typeName, skillmanifest.LabelOf("", id)), fmt.Sprintf(
+		if _, err := r.Backend.Manifests.Read(ctx, id, reconcile.Development); errors.Is(err, reconcile.ErrNotFound) {
+			diags.AddAttributeWarning(path.Root(entity.SkillID), fmt.Sprintf("%s: %s does not exist", typeName, skillmanifest.LabelOf("", id)), fmt.Sprintf(
 				"%s: Amazon knows no skill %q, or not for this account. Unless something creates it first, the apply will fail. "+
-					"Correct skill_id, create the skill first, or remove the resource from the configuration.", skillIDName, id))
+					"Correct skill_id, create the skill first, or remove the resource from the configuration.", entity.SkillID, id))
 		}
 	case err != nil:
 		r.report(diags, failure{verb: "plan", id: id, err: err})

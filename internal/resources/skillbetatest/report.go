@@ -49,8 +49,8 @@ func (r *betaTestResource) report(diags *diag.Diagnostics, f failure) {
 				"%s: %s\n\nWhat was done before that is kept. Correct the argument and apply again.", at, entity.Quote(problem, rejected.RequestID)), ": "))
 		}
 	case errors.Is(f.err, reconcile.ErrNotFound):
-		diags.AddAttributeError(path.Root(skillIDName), unable(f.verb), entity.UnknownSkill(f.id, f.err))
-	case f.timeout == "" && r.backend.Said.IsExplained(f.err):
+		diags.AddAttributeError(path.Root(entity.SkillID), unable(f.verb), entity.UnknownSkill(f.id, f.err))
+	case f.timeout == "" && r.Backend.Said.IsExplained(f.err):
 		diags.AddError(unable(f.verb), entity.ExplainedElsewhere(noun, f.id))
 	default:
 		diags.AddError(unable(f.verb), fmt.Sprintf("%s.\n\n%s", entity.Subject(noun, f.id, f.err), entity.Advice(f.err, f.timeout)))
@@ -67,5 +67,5 @@ func placeOf(problem reconcile.Problem) path.Path {
 			return path.Root(testersName)
 		}
 	}
-	return path.Root(skillIDName)
+	return path.Root(entity.SkillID)
 }

@@ -7,10 +7,7 @@
 package skillbetatest
 
 import (
-	"context"
-
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 )
@@ -26,22 +23,6 @@ var (
 const typeName = "alexa_skill_beta_test"
 
 // Resource makes the Terraform resource of beta tests.
-func Resource() resource.Resource { return &betaTestResource{} }
+func Resource() resource.Resource { return &betaTestResource{entity.OfSkill(typeName)} }
 
-type betaTestResource struct{ backend entity.Backend }
-
-func (r *betaTestResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = typeName
-}
-
-func (r *betaTestResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
-	resp.IdentitySchema = identityschema.Schema{
-		Attributes: map[string]identityschema.Attribute{
-			skillIDName: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
-		},
-	}
-}
-
-func (r *betaTestResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, typeName)...)
-}
+type betaTestResource struct{ entity.Resource }

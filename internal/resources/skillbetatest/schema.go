@@ -19,7 +19,6 @@ import (
 
 // The attributes of the resource that messages are placed on.
 const (
-	skillIDName       = "skill_id"
 	feedbackEmailName = "feedback_email"
 	testersName       = "testers"
 	runningName       = "running"
@@ -38,7 +37,7 @@ func (r *betaTestResource) Schema(ctx context.Context, _ resource.SchemaRequest,
 	resp.Schema = schema.Schema{
 		MarkdownDescription: description,
 		Attributes: map[string]schema.Attribute{
-			skillIDName: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Required:            true,
 				MarkdownDescription: entity.SkillIDDescription + " A change ends the test of the one skill and makes one of the other.",
 				PlanModifiers:       []planmodifier.String{stringplanmodifier.RequiresReplace()},

@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/skillid"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
@@ -24,7 +25,7 @@ import (
 func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStateRequest, resp *resource.ImportStateResponse) {
 	skill, locale := splitImport(req.ID)
 	if req.ID == "" && req.Identity != nil {
-		skill, locale = textAt(ctx, req.Identity, skillIDName), textAt(ctx, req.Identity, localeName)
+		skill, locale = textAt(ctx, req.Identity, entity.SkillID), textAt(ctx, req.Identity, localeName)
 	}
 	if skill == "" || !localeForm.MatchString(locale) {
 		resp.Diagnostics.AddError(unable("import"), "The import names no skill and language. Give both, as in: terraform import ADDRESS amzn1.ask.skill..../en-US")
@@ -37,15 +38,13 @@ func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStat
 		return
 	}
 	identify(ctx, resp.Identity, id, locale)
-	if r.backend.Models == nil {
-		resp.Diagnostics.AddError(unable("import"), "An argument of the provider is not known yet, so the model can't be read. "+
-			"Apply what the argument depends on first, or give it a value that is known.")
+	if !r.Backend.CanRead(&resp.Diagnostics, unable("import"), "model") {
 		return
 	}
 	imported := values{SkillID: types.StringValue(id), Locale: types.StringValue(locale)}
-	stored, err := r.backend.Models.Model(ctx, imported.key())
+	stored, err := r.Backend.Models.Model(ctx, imported.key())
 	if err == nil && !stored.Described {
-		stored.Description, err = r.backend.Models.LastDescription(ctx, imported.key())
+		stored.Description, err = r.Backend.Models.LastDescription(ctx, imported.key())
 	}
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
@@ -54,7 +53,7 @@ func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStat
 		r.report(&resp.Diagnostics, failure{verb: "import", values: imported, err: err})
 	default:
 		for name, value := range map[string]types.String{
-			skillIDName: imported.SkillID, localeName: imported.Locale, descriptionName: descriptionOf(stored.Description), versionName: versionOf(stored),
+			entity.SkillID: imported.SkillID, localeName: imported.Locale, descriptionName: descriptionOf(stored.Description), versionName: versionOf(stored),
 			contentName: types.StringValue(declared{wrapped: true}.withContent(stored.Content)),
 		} {
 			resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(name), value)...)
@@ -64,8 +63,8 @@ func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStat
 
 // nothingToImport says whether it is the skill or its model that there is not.
 func (r *modelResource) nothingToImport(ctx context.Context, resp *resource.ImportStateResponse, imported values, missing error) {
-	if r.backend.Manifests != nil {
-		_, err := r.backend.Manifests.Read(ctx, imported.SkillID.ValueString(), reconcile.Development)
+	if r.Backend.Manifests != nil {
+		_, err := r.Backend.Manifests.Read(ctx, imported.SkillID.ValueString(), reconcile.Development)
 		if !errors.Is(err, reconcile.ErrNotFound) {
 			resp.Diagnostics.AddError(unable("import"), fmt.Sprintf("Skill %s has no interaction model in %s, so there is nothing to import.\n\n%s",
 				imported.SkillID.ValueString(), imported.Locale.ValueString(), trouble.Cure("no-model")))

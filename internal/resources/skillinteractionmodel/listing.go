@@ -34,11 +34,11 @@ func (e *unlistedError) advice() string { return trouble.Cure("model-unlisted") 
 // checkListing looks for the listing in the language. Where the manifest can't be read,
 // Amazon's answer to the write says what is wrong.
 func (r *modelResource) checkListing(ctx context.Context, v values) *unlistedError {
-	if r.backend.Manifests == nil {
+	if r.Backend.Manifests == nil {
 		return nil
 	}
 	skill, locale := v.SkillID.ValueString(), v.Locale.ValueString()
-	manifest, err := r.backend.Manifests.Read(ctx, skill, reconcile.Development)
+	manifest, err := r.Backend.Manifests.Read(ctx, skill, reconcile.Development)
 	listings := manifest.Get(skillmanifest.Listings)
 	if err == nil && !listings.Member(locale).Exists() {
 		return &unlistedError{skillID: skill, locale: locale, listed: slices.Sorted(maps.Keys(skillmanifest.Names(manifest)))}

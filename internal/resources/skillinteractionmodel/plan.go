@@ -51,10 +51,10 @@ func (r *modelResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 	if isReplaced {
 		announceForgetting(&resp.Diagnostics, state)
 	}
-	if r.backend.Models == nil || plan.key() == "" {
+	if r.Backend.Models == nil || plan.key() == "" {
 		return
 	}
-	if !again && !r.backend.Models.Claim(plan.key(), TypeName) {
+	if !again && !r.Backend.Models.Claim(plan.key(), TypeName) {
 		resp.Diagnostics.AddAttributeError(atLocale, "Two resources manage the same interaction model", fmt.Sprintf(
 			"Another %s in this configuration manages the model of skill %s in %s already, and each would undo what the other writes. Remove one of them.",
 			TypeName, plan.SkillID.ValueString(), plan.Locale.ValueString()))
@@ -71,7 +71,7 @@ func (r *modelResource) ModifyPlan(ctx context.Context, req resource.ModifyPlanR
 // foreseeLock says that Amazon takes no model while the skill is in certification.
 func (r *modelResource) foreseeLock(ctx context.Context, diags *diag.Diagnostics, plan values) {
 	skill := plan.SkillID.ValueString()
-	r.backend.ForeseeLock(ctx, diags, skill, skillmanifest.LabelOf("", skill))
+	r.Backend.ForeseeLock(ctx, diags, skill, skillmanifest.LabelOf("", skill))
 }
 
 // announceForgetting says that a destroy changes nothing at Amazon.
@@ -84,11 +84,11 @@ func announceForgetting(diags *diag.Diagnostics, state values) {
 
 // foreseeCreate says what a create changes of what is there, and what it will lack.
 func (r *modelResource) foreseeCreate(ctx context.Context, diags *diag.Diagnostics, plan values, model declared) {
-	stored, err := r.backend.Models.Model(ctx, plan.key())
+	stored, err := r.Backend.Models.Model(ctx, plan.key())
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		r.foreseeListing(ctx, diags, plan)
-		if !r.backend.Manifests.IsNew(plan.SkillID.ValueString()) {
+		if !r.Backend.Manifests.IsNew(plan.SkillID.ValueString()) {
 			r.foreseeLock(ctx, diags, plan)
 		}
 	case err != nil:

@@ -17,10 +17,10 @@ import (
 func (r *modelResource) Read(ctx context.Context, req resource.ReadRequest, resp *resource.ReadResponse) {
 	state, _ := read(ctx, req.State, req.State.Raw, &resp.Diagnostics)
 	identify(ctx, resp.Identity, state.SkillID.ValueString(), state.Locale.ValueString())
-	if resp.Diagnostics.HasError() || r.backend.Models == nil {
+	if resp.Diagnostics.HasError() || r.Backend.Models == nil {
 		return
 	}
-	stored, err := r.backend.Models.Model(ctx, state.key())
+	stored, err := r.Backend.Models.Model(ctx, state.key())
 	switch {
 	case errors.Is(err, reconcile.ErrNotFound):
 		resp.State.RemoveResource(ctx)

@@ -50,7 +50,7 @@ func (r *modelResource) report(diags *diag.Diagnostics, f failure) {
 		f.rejected(diags, rejected)
 	case errors.Is(f.err, reconcile.ErrNotFound):
 		diags.AddAttributeError(atSkill, unable(f.verb), entity.UnknownSkill(f.values.SkillID.ValueString(), f.err))
-	case f.timeout == "" && r.backend.Said.IsExplained(f.err):
+	case f.timeout == "" && r.Backend.Said.IsExplained(f.err):
 		diags.AddError(unable(f.verb), entity.ExplainedElsewhere(noun, key))
 	default:
 		diags.AddError(unable(f.verb), fmt.Sprintf("%s.\n\n%s", entity.Subject(noun, key, f.err), entity.Advice(f.err, f.timeout)))

@@ -10,7 +10,6 @@ import (
 	"context"
 
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
@@ -28,27 +27,12 @@ var (
 const TypeName = "alexa_skill_interaction_model"
 
 // Resource makes the Terraform resource of interaction models.
-func Resource() resource.Resource { return &modelResource{} }
-
-type modelResource struct{ backend entity.Backend }
-
-func (r *modelResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = TypeName
+func Resource() resource.Resource {
+	return &modelResource{entity.Resource{TypeName: TypeName, Identity: map[string]string{entity.SkillID: entity.SkillIDIdentity, localeName: "The language, such as en-US."}}}
 }
 
-func (r *modelResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
-	resp.IdentitySchema = identityschema.Schema{
-		Attributes: map[string]identityschema.Attribute{
-			skillIDName: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
-			localeName:  identityschema.StringAttribute{RequiredForImport: true, Description: "The language, such as en-US."},
-		},
-	}
-}
-
-func (r *modelResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, TypeName)...)
-}
+type modelResource struct{ entity.Resource }
 
 func identify(ctx context.Context, identity *tfsdk.ResourceIdentity, skillID, locale string) {
-	entity.Identify(ctx, identity, map[string]string{skillIDName: skillID, localeName: locale})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: skillID, localeName: locale})
 }

@@ -25,7 +25,6 @@ import (
 
 // The attributes of the resource, besides timeouts.
 const (
-	skillIDName     = "skill_id"
 	localeName      = "locale"
 	contentName     = "interaction_model"
 	descriptionName = "description"
@@ -47,7 +46,7 @@ func (r *modelResource) Schema(ctx context.Context, _ resource.SchemaRequest, re
 	resp.Schema = schema.Schema{
 		MarkdownDescription: description,
 		Attributes: map[string]schema.Attribute{
-			skillIDName: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Required:            true,
 				MarkdownDescription: entity.SkillIDDescription + " Another skill means another resource: a change replaces it.",
 				PlanModifiers:       replaces,

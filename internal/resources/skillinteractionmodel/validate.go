@@ -13,11 +13,12 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/trouble"
 )
 
 var (
-	atSkill   = path.Root(skillIDName)
+	atSkill   = path.Root(entity.SkillID)
 	atLocale  = path.Root(localeName)
 	atContent = path.Root(contentName)
 )

@@ -81,7 +81,7 @@ func (r *modelResource) write(ctx context.Context, diags *diag.Diagnostics, c ch
 		r.report(diags, failure{verb: c.verb, values: c.plan, err: err, model: c.model, timeout: c.verb})
 		return values{}, false
 	}
-	if r.backend.Models == nil {
+	if r.Backend.Models == nil {
 		return failed(entity.ErrUnconfigured)
 	}
 	ctx, cancel := context.WithTimeout(ctx, c.limit)
@@ -89,7 +89,7 @@ func (r *modelResource) write(ctx context.Context, diags *diag.Diagnostics, c ch
 	if err := r.checkListing(ctx, c.plan); err != nil {
 		return failed(err)
 	}
-	stored, warnings, err := r.backend.Models.Put(ctx, c.plan.key(), reconcile.ModelChange{
+	stored, warnings, err := r.Backend.Models.Put(ctx, c.plan.key(), reconcile.ModelChange{
 		Owner: TypeName, Created: c.verb == "create", Content: c.model.content, Same: same,
 		Description: c.plan.Description.ValueString(), Describe: c.describe, Check: c.check,
 	})

@@ -22,7 +22,7 @@ func (r *submissionResource) Create(ctx context.Context, req resource.CreateRequ
 	limit, diags := entity.Timeout(ctx, req.Plan, "create")
 	resp.Diagnostics.Append(diags...)
 	id := plan.SkillID.ValueString()
-	if r.backend.Account == nil {
+	if r.Backend.Account == nil {
 		submission.Report(&resp.Diagnostics, nil, submission.Unable, id, entity.ErrUnconfigured, "")
 	}
 	if resp.Diagnostics.HasError() {
@@ -52,18 +52,18 @@ func (r *submissionResource) Read(ctx context.Context, req resource.ReadRequest,
 	resp.Diagnostics.Append(req.State.Get(ctx, &state)...)
 	id := state.SkillID.ValueString()
 	identify(ctx, resp.Identity, id)
-	if resp.Diagnostics.HasError() || r.backend.Account == nil {
+	if resp.Diagnostics.HasError() || r.Backend.Account == nil {
 		return
 	}
 	record, err := r.recorded(ctx, state)
 	if errors.Is(err, reconcile.ErrNotFound) {
-		if _, unread := r.backend.Manifests.Read(ctx, id, reconcile.Development); errors.Is(unread, reconcile.ErrNotFound) {
+		if _, unread := r.Backend.Manifests.Read(ctx, id, reconcile.Development); errors.Is(unread, reconcile.ErrNotFound) {
 			resp.State.RemoveResource(ctx)
 		}
 		return
 	}
 	if err != nil {
-		submission.Report(&resp.Diagnostics, r.backend.Said, "Unable to read the certification of the skill", id, err, "")
+		submission.Report(&resp.Diagnostics, r.Backend.Said, "Unable to read the certification of the skill", id, err, "")
 		return
 	}
 	state.note(record)
@@ -75,9 +75,9 @@ func (r *submissionResource) Read(ctx context.Context, req resource.ReadRequest,
 func (r *submissionResource) recorded(ctx context.Context, state model) (reconcile.CertificationRecord, error) {
 	id := state.SkillID.ValueString()
 	if recorded := state.CertificationID.ValueString(); recorded != "" {
-		return r.backend.Certification.Find(ctx, id, recorded)
+		return r.Backend.Certification.Find(ctx, id, recorded)
 	}
-	return r.backend.Certification.MostRecent(ctx, id)
+	return r.Backend.Certification.MostRecent(ctx, id)
 }
 
 // Update takes over timeouts, and after an import what the configuration says of the
@@ -98,7 +98,7 @@ func (r *submissionResource) Delete(ctx context.Context, req resource.DeleteRequ
 	limit, diags := entity.Timeout(ctx, req.State, "delete")
 	resp.Diagnostics.Append(diags...)
 	id, recorded := state.SkillID.ValueString(), state.CertificationID.ValueString()
-	if r.backend.Account == nil {
+	if r.Backend.Account == nil {
 		submission.Report(&resp.Diagnostics, nil, unable, id, entity.ErrUnconfigured, "")
 	}
 	if resp.Diagnostics.HasError() || recorded == "" {
@@ -110,13 +110,13 @@ func (r *submissionResource) Delete(ctx context.Context, req resource.DeleteRequ
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	latest, err := r.backend.Certification.MostRecent(ctx, id)
+	latest, err := r.Backend.Certification.MostRecent(ctx, id)
 	if err == nil && latest.ID == recorded && latest.Status == reconcile.CertificationInProgress {
-		_, err = r.backend.Certification.Withdraw(ctx, id, reconcile.Withdrawal{
+		_, err = r.Backend.Certification.Withdraw(ctx, id, reconcile.Withdrawal{
 			Reason: submission.OtherReason, Message: "The submission was removed from the Terraform configuration, or is replaced by another one.",
 		})
 	}
 	if err != nil && !errors.Is(err, reconcile.ErrNotFound) {
-		submission.Report(&resp.Diagnostics, r.backend.Said, unable, id, err, "delete")
+		submission.Report(&resp.Diagnostics, r.Backend.Said, unable, id, err, "delete")
 	}
 }

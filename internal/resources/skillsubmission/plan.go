@@ -51,7 +51,7 @@ func (r *submissionResource) ModifyPlan(ctx context.Context, req resource.Modify
 			"The plan removes or replaces the submission, and Amazon is still reviewing it, as far as the state knows. Withdrawn, the skill loses its place in the queue.")
 		return
 	}
-	if !removes && r.backend.Account != nil && !plan.SkillID.IsUnknown() {
+	if !removes && r.Backend.Account != nil && !plan.SkillID.IsUnknown() {
 		r.desk("").Check(ctx, &resp.Diagnostics, plan.SkillID.ValueString())
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework-timeouts/resource/timeouts"
 	"github.com/hashicorp/terraform-plugin-framework/path"
 	"github.com/hashicorp/terraform-plugin-framework/resource"
-	"github.com/hashicorp/terraform-plugin-framework/resource/identityschema"
 	"github.com/hashicorp/terraform-plugin-framework/tfsdk"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 
@@ -22,8 +21,6 @@ import (
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/rules"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/submission"
 )
-
-const skillIDName = "skill_id"
 
 var (
 	_ resource.ResourceWithConfigure   = &submissionResource{}
@@ -36,13 +33,13 @@ var (
 func Resource(strictness *mapped.Strictness) func() resource.Resource {
 	kept, order := &sync.Map{}, &turns{}
 	return func() resource.Resource {
-		return &submissionResource{strictness: strictness, kept: kept, order: order}
+		return &submissionResource{Resource: entity.OfSkill(rules.Submission), strictness: strictness, kept: kept, order: order}
 	}
 }
 
 type submissionResource struct {
+	entity.Resource
 	strictness *mapped.Strictness
-	backend    entity.Backend
 	// kept has the certifications that a create of this run has found in review. They
 	// are that resource's from then on, and no destroy of another one ends them: with
 	// create_before_destroy, and after a rename, the new one comes first.
@@ -75,26 +72,12 @@ func orNull(text string) types.String {
 	return types.StringValue(text)
 }
 
-func (r *submissionResource) Metadata(_ context.Context, _ resource.MetadataRequest, resp *resource.MetadataResponse) {
-	resp.TypeName = rules.Submission
-}
-
-func (r *submissionResource) IdentitySchema(_ context.Context, _ resource.IdentitySchemaRequest, resp *resource.IdentitySchemaResponse) {
-	resp.IdentitySchema = identityschema.Schema{Attributes: map[string]identityschema.Attribute{
-		skillIDName: identityschema.StringAttribute{RequiredForImport: true, Description: "The ID of the skill."},
-	}}
-}
-
-func (r *submissionResource) Configure(_ context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	resp.Diagnostics.Append(r.backend.Configure(req.ProviderData, rules.Submission)...)
-}
-
 func (r *submissionResource) desk(timeout string) submission.Desk {
-	return submission.Desk{Backend: r.backend, Strictness: r.strictness, Timeout: timeout}
+	return submission.Desk{Backend: r.Backend, Strictness: r.strictness, Timeout: timeout}
 }
 
 func identify(ctx context.Context, identity *tfsdk.ResourceIdentity, skillID string) {
-	entity.Identify(ctx, identity, map[string]string{skillIDName: skillID})
+	entity.Identify(ctx, identity, map[string]string{entity.SkillID: skillID})
 }
 
 var arguments = []path.Path{path.Root(submission.PublicationMethod), path.Root(submission.VersionMessage), path.Root("triggers")}

@@ -30,7 +30,7 @@ func (r *submissionResource) Schema(ctx context.Context, _ resource.SchemaReques
 			"While it is in review, nothing of the skill can be changed. A destroy withdraws the certification that the state has, if it still is in review, and otherwise only forgets it.\n\n" +
 			"Let it depend on everything that is written to the skill, by what `triggers` refer to or by `depends_on`: otherwise the skill may be locked before all is written.",
 		Attributes: map[string]schema.Attribute{
-			skillIDName: schema.StringAttribute{
+			entity.SkillID: schema.StringAttribute{
 				Required:            true,
 				MarkdownDescription: entity.SkillIDDescription + " A change replaces the resource.",
 				Validators:          []validator.String{validators.SkillID()},
