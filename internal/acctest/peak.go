@@ -4,21 +4,18 @@
 package acctest
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-)
 
-// peakVariable names the file to which a provider process adds its peak memory
-// when it ends. Only the process itself knows it: its parent is the CLI.
-const peakVariable = "ALEXA_TEST_PEAK_MEMORY"
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest/process"
+)
 
 // RecordPeak makes the provider processes of the workspace leave their peak memory.
 func (w *Workspace) RecordPeak() {
-	w.Environment = append(w.Environment, peakVariable+"="+w.peaks())
+	w.Environment = append(w.Environment, process.PeakMemory+"="+w.peaks())
 }
 
 // Peak returns the most memory, in bytes, that a provider process of the
@@ -45,26 +42,3 @@ func (w *Workspace) Peak() int {
 }
 
 func (w *Workspace) peaks() string { return filepath.Join(w.folder, "peaks") }
-
-// leavePeak adds the peak memory of this process to the file, if one is asked for.
-func leavePeak() error {
-	name := os.Getenv(peakVariable)
-	if name == "" {
-		return nil
-	}
-	status, err := os.ReadFile("/proc/self/status")
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	_, rest, _ := bytes.Cut(status, []byte("\nVmHWM:"))
-	value, _, _ := bytes.Cut(rest, []byte("\n"))
-	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(file, "VmHWM: %s\n", bytes.TrimSpace(value))
-	return errors.Join(err, file.Close())
-}

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/acctest/process"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/sandbox"
 )
 
@@ -42,7 +43,7 @@ func (e *Environment) Workspace(hcl string) *Workspace {
 		"ASK_LWA_CLIENT_CONFIRMATION="+sandbox.ClientSecret,
 	)
 	if e.BatchWindow > 0 {
-		w.Environment = append(w.Environment, batchWindow+"="+e.BatchWindow.String())
+		w.Environment = append(w.Environment, process.BatchWindow+"="+e.BatchWindow.String())
 	}
 	return w
 }
