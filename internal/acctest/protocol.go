@@ -6,6 +6,7 @@ package acctest
 import (
 	"context"
 	"maps"
+	"sync"
 	"testing"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov6"
@@ -39,6 +40,27 @@ func (e *Environment) Protocol(arguments map[string]tftypes.Value) *Protocol {
 	return p
 }
 
+// described are the schemas of a provider, which are the same for all. Making them
+// would be a third of the work of a test that starts a provider for each operation.
+var described = sync.OnceValues(func() (*Protocol, error) {
+	server, err := Providers()["alexa"]()
+	if err != nil {
+		return nil, err
+	}
+	schemas, err := server.GetProviderSchema(context.Background(), &tfprotov6.GetProviderSchemaRequest{})
+	if err != nil {
+		return nil, err
+	}
+	identities, err := server.GetResourceIdentitySchemas(context.Background(), &tfprotov6.GetResourceIdentitySchemasRequest{})
+	if err != nil {
+		return nil, err
+	}
+	return &Protocol{
+		resources: schemas.ResourceSchemas, lists: schemas.ListResourceSchemas, sources: schemas.DataSourceSchemas, provider: schemas.Provider,
+		functions: schemas.Functions, identities: identities.IdentitySchemas, ephemerals: schemas.EphemeralResourceSchemas, actions: schemas.ActionSchemas,
+	}, nil
+})
+
 // Unconfigured starts the provider as terraform validate does.
 func (e *Environment) Unconfigured() *Protocol {
 	e.t.Helper()
@@ -46,19 +68,13 @@ func (e *Environment) Unconfigured() *Protocol {
 	if err != nil {
 		e.t.Fatal(err)
 	}
-	p := &Protocol{ProviderServer: server, t: e.t}
-	schemas, err := p.GetProviderSchema(context.Background(), &tfprotov6.GetProviderSchemaRequest{})
+	schemas, err := described()
 	if err != nil {
 		e.t.Fatal(err)
 	}
-	identities, err := p.GetResourceIdentitySchemas(context.Background(), &tfprotov6.GetResourceIdentitySchemasRequest{})
-	if err != nil {
-		e.t.Fatal(err)
-	}
-	p.resources, p.lists, p.sources, p.provider = schemas.ResourceSchemas, schemas.ListResourceSchemas, schemas.DataSourceSchemas, schemas.Provider
-	p.functions, p.identities, p.ephemerals = schemas.Functions, identities.IdentitySchemas, schemas.EphemeralResourceSchemas
-	p.actions = schemas.ActionSchemas
-	return p
+	p := *schemas
+	p.ProviderServer, p.t = server, e.t
+	return &p
 }
 
 // configure gives the provider the sandbox and its credentials.

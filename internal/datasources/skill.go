@@ -18,8 +18,8 @@ func OfSkill(id string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, reconcile.ErrNotFound):
-		return &Problem{Attribute: entity.SkillID, Text: entity.UnknownSkill(id, err)}
+		return &PlacedError{Attribute: entity.SkillID, Text: entity.UnknownSkill(id, err)}
 	default:
-		return &Problem{Text: fmt.Sprintf("%s.\n\n%s", entity.SkillError(id, err), entity.Advice(err, ""))}
+		return &PlacedError{Text: fmt.Sprintf("%s.\n\n%s", entity.SkillError(id, err), entity.Advice(err, ""))}
 	}
 }

@@ -31,18 +31,18 @@ type Definition[Attributes any] struct {
 	// Schema has an attribute for each field of Attributes.
 	Schema map[string]schema.Attribute
 	// Read fills in what Amazon has, for arguments that are all known. An error that is
-	// no [Problem] is reported with the general advice for it.
+	// no [PlacedError] is reported with the general advice for it.
 	Read func(ctx context.Context, backend entity.Backend, wanted *Attributes) error
 }
 
-// Problem is an error whose text is complete, with the advice what to do.
-type Problem struct {
+// PlacedError is an error whose text is complete, with the advice what to do.
+type PlacedError struct {
 	// Attribute is the argument that it is about, or empty.
 	Attribute string
 	Text      string
 }
 
-func (p *Problem) Error() string { return p.Text }
+func (e *PlacedError) Error() string { return e.Text }
 
 var _ datasource.DataSourceWithConfigure = &defined[struct{}]{}
 
@@ -76,14 +76,14 @@ func (d *defined[Attributes]) Read(ctx context.Context, req datasource.ReadReque
 		return
 	}
 	err := d.Definition.Read(ctx, d.backend, &wanted)
-	var problem *Problem
+	var placed *PlacedError
 	switch {
 	case err == nil:
 		resp.Diagnostics.Append(resp.State.Set(ctx, wanted)...)
-	case errors.As(err, &problem) && problem.Attribute != "":
-		resp.Diagnostics.AddAttributeError(path.Root(problem.Attribute), d.Unable, problem.Text)
-	case problem != nil:
-		resp.Diagnostics.AddError(d.Unable, problem.Text)
+	case errors.As(err, &placed) && placed.Attribute != "":
+		resp.Diagnostics.AddAttributeError(path.Root(placed.Attribute), d.Unable, placed.Text)
+	case placed != nil:
+		resp.Diagnostics.AddError(d.Unable, placed.Text)
 	default:
 		resp.Diagnostics.AddError(d.Unable, fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.Advice(err, "")))
 	}

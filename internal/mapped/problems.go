@@ -81,5 +81,5 @@ func (s Set) elsewhere(problem reconcile.Problem) string {
 	if len(problem.PropertyPaths) == 0 {
 		return fmt.Sprintf("Amazon names no property; look at the %s in the developer console, correct it there, and apply again.", s.Noun)
 	}
-	return s.Elsewhere(problem.PropertyPaths[0])
+	return s.Elsewhere(problem.PropertyPaths[0], problem.Places()[0])
 }

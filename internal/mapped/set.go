@@ -23,8 +23,8 @@ type Set struct {
 	// Meaning knows the icons and the secrets among them.
 	Meaning codec.Meaning
 	// Elsewhere says who is likely to look after a property of the document that no
-	// attribute stands for.
-	Elsewhere func(property string) string
+	// attribute stands for: as Amazon writes it, and from the root of the document.
+	Elsewhere func(property, place string) string
 }
 
 // Names are what an entity is called in messages.
@@ -46,7 +46,7 @@ type Names struct {
 func (n Names) Unable(verb string) string { return "Unable to " + verb + " " + n.Title }
 
 // NewSet makes the set of a layout.
-func NewSet(layout codec.Layout, names Names, elsewhere func(property string) string) Set {
+func NewSet(layout codec.Layout, names Names, elsewhere func(property, place string) string) Set {
 	return Set{Layout: layout, Names: names, Meaning: codec.MeaningOf(layout), Elsewhere: elsewhere}
 }
 

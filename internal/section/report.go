@@ -44,9 +44,9 @@ func (r *sectionResource) ours(result reconcile.Result) []reconcile.Problem {
 
 // elsewhere says who is likely to look after a property that no attribute of a
 // resource stands for.
-func elsewhere(typeName string) func(property string) string {
-	return func(property string) string {
-		switch owner := ownerOf(property); owner {
+func elsewhere(typeName string) func(property, place string) string {
+	return func(property, place string) string {
+		switch owner := ownerOf(place); owner {
 		case "":
 			return fmt.Sprintf("%s is not managed by this provider. Correct it in the developer console, or with the tool that maintains it, and apply again.", property)
 		case typeName:

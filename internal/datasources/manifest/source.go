@@ -70,7 +70,7 @@ func read(ctx context.Context, backend entity.Backend, wanted *attributes) error
 	var missing *reconcile.NoStageError
 	switch {
 	case errors.As(err, &missing):
-		return &datasources.Problem{Attribute: "stage", Text: fmt.Sprintf("stage: %s.\n\n%s", err, trouble.Cure("no-stage"))}
+		return &datasources.PlacedError{Attribute: "stage", Text: fmt.Sprintf("stage: %s.\n\n%s", err, trouble.Cure("no-stage"))}
 	case err != nil:
 		return datasources.OfSkill(id, err)
 	}

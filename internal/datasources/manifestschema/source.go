@@ -67,7 +67,7 @@ func read(ctx context.Context, backend entity.Backend, wanted *attributes) error
 	}
 	found, err := backend.Account.ManifestSchema(ctx, wanted.VendorID.ValueString(), wanted.Operation.ValueString())
 	if err != nil {
-		return &datasources.Problem{Text: fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.AdviceOr(err, advice))}
+		return &datasources.PlacedError{Text: fmt.Sprintf("%s.\n\n%s", strings.TrimSuffix(err.Error(), "."), entity.AdviceOr(err, advice))}
 	}
 	wanted.VendorID, wanted.Schema = types.StringValue(found.VendorID), types.StringValue(found.Text)
 	return nil

@@ -64,11 +64,13 @@ var NewList = datasources.Define(datasources.Definition[listAttributes]{
 
 // readList asks Amazon for all skills and keeps those that fit.
 func readList(ctx context.Context, backend entity.Backend, wanted *listAttributes) error {
-	vendor, err := wanted.VendorID.ValueString(), error(nil)
+	vendor := wanted.VendorID.ValueString()
 	if vendor == "" {
-		if vendor, err = backend.Account.VendorID(ctx); err != nil {
+		only, err := backend.Account.VendorID(ctx)
+		if err != nil {
 			return err
 		}
+		vendor = only
 	}
 	found, err := backend.Account.VendorSkills(ctx, vendor)
 	wanted.VendorID, wanted.Skills = types.StringValue(vendor), []skill{}

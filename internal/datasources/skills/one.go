@@ -59,6 +59,6 @@ func unlisted(ctx context.Context, backend entity.Backend, id string) error {
 	if _, err := backend.Manifests.Read(ctx, id, reconcile.Development); err != nil {
 		return datasources.OfSkill(id, err)
 	}
-	return &datasources.Problem{Attribute: entity.SkillID, Text: fmt.Sprintf("skill_id: the skill %s exists, but Amazon does not list it.\n\n"+
+	return &datasources.PlacedError{Attribute: entity.SkillID, Text: fmt.Sprintf("skill_id: the skill %s exists, but Amazon does not list it.\n\n"+
 		"A skill that was created a moment ago is listed a little later: run Terraform again. Otherwise it is another vendor's: leave out vendor_id in the provider block and ASK_VENDOR_ID, or set it to that vendor.", id)}
 }

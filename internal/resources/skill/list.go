@@ -8,29 +8,18 @@ import (
 
 	"github.com/hashicorp/terraform-plugin-framework/list"
 	"github.com/hashicorp/terraform-plugin-framework/path"
-	"github.com/hashicorp/terraform-plugin-framework/resource"
 
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/entity"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/reconcile"
 	"github.com/terraform-provider-alexa/terraform-provider-alexa/internal/section"
 )
 
-var _ list.ListResourceWithConfigure = &skillList{}
+var _ list.ListResourceWithConfigure = &skillList{entity.OfSkill(typeName)}
 
 // List makes the list resource of skills.
-func List() list.ListResource { return &skillList{} }
+func List() list.ListResource { return &skillList{entity.OfSkill(typeName)} }
 
-type skillList struct {
-	resource skillResource
-}
-
-func (l *skillList) Metadata(ctx context.Context, req resource.MetadataRequest, resp *resource.MetadataResponse) {
-	l.resource.Metadata(ctx, req, resp)
-}
-
-func (l *skillList) Configure(ctx context.Context, req resource.ConfigureRequest, resp *resource.ConfigureResponse) {
-	l.resource.Configure(ctx, req, resp)
-}
+type skillList struct{ entity.Resource }
 
 func (l *skillList) ListResourceConfigSchema(_ context.Context, _ list.ListResourceSchemaRequest, resp *list.ListResourceSchemaResponse) {
 	resp.Schema = section.SkillListSchema("", "It reads no manifest: of a skill that Terraform has not created, `manifest` declares nothing.")
@@ -41,7 +30,7 @@ func (l *skillList) ListResourceConfigSchema(_ context.Context, _ list.ListResou
 func (l *skillList) List(ctx context.Context, req list.ListRequest, stream *list.ListResultsStream) {
 	section.SkillList{
 		Unable:  unable("list"),
-		Account: l.resource.Backend.Account,
+		Account: l.Backend.Account,
 		Read: func(ctx context.Context, result list.ListResult, skill reconcile.Skill) (*list.ListResult, error) {
 			if req.IncludeResource {
 				result.Diagnostics.Append(result.Resource.SetAttribute(ctx, path.Root(entity.SkillID), skill.ID)...)

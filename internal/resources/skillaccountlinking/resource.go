@@ -46,7 +46,7 @@ type linkingResource struct {
 }
 
 // elsewhere says who looks after what no attribute stands for.
-func elsewhere(property string) string {
+func elsewhere(property, _ string) string {
 	return property + " is nothing that the provider has an attribute for. Correct it in the developer console and apply again."
 }
 
