@@ -28,6 +28,8 @@ func TestAWriteThatIsCutOffTellsTheRefusalBefore(t *testing.T) {
 				return document.Value{}, refusal(http.StatusConflict)
 			}
 			<-ctx.Done()
+			// The time of a batch ends a moment after that of whoever waits for it.
+			synctest.Wait()
 			return document.Value{}, &smapi.AmbiguousError{Operation: "PUT product", Err: context.Cause(ctx)}
 		}}
 		_, err := reconcile.New(reconcile.Config{Store: p}).Apply(ctx, "p1", p.edit(0))
