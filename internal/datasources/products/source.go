@@ -102,12 +102,9 @@ func read(ctx context.Context, backend entity.Backend, wanted *attributes) error
 }
 
 func readVendor(ctx context.Context, backend entity.Backend, wanted *attributes) error {
-	var err error
-	vendor := wanted.VendorID.ValueString()
-	if vendor == "" {
-		if vendor, err = backend.Account.VendorID(ctx); err != nil {
-			return err
-		}
+	vendor, err := datasources.Vendor(ctx, backend, wanted.VendorID)
+	if err != nil {
+		return err
 	}
 	wanted.VendorID = types.StringValue(vendor)
 	wanted.Products, err = collect(backend.Products.OfVendor(ctx, vendor, ""))

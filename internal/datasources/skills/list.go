@@ -64,13 +64,9 @@ var NewList = datasources.Define(datasources.Definition[listAttributes]{
 
 // readList asks Amazon for all skills and keeps those that fit.
 func readList(ctx context.Context, backend entity.Backend, wanted *listAttributes) error {
-	vendor := wanted.VendorID.ValueString()
-	if vendor == "" {
-		only, err := backend.Account.VendorID(ctx)
-		if err != nil {
-			return err
-		}
-		vendor = only
+	vendor, err := datasources.Vendor(ctx, backend, wanted.VendorID)
+	if err != nil {
+		return err
 	}
 	found, err := backend.Account.VendorSkills(ctx, vendor)
 	wanted.VendorID, wanted.Skills = types.StringValue(vendor), []skill{}
