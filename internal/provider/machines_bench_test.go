@@ -20,7 +20,7 @@ import (
 // the processor time, and the time from the first answer to the last, tell why.
 func BenchmarkManyMachines(b *testing.B) {
 	const machines, each, allowed = 10, 100, 1.3
-	const requestsPerSecond, burst = 20, 20
+	const requestsPerSecond, burst = 40, 20
 	f := startFleet(b, machines, each, sandbox.WithRateLimit(requestsPerSecond, burst))
 	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprint(table, "\ncommand\tseconds\tfirst to last answer\tthe limit allows\tratio\trequests\trefused besides\tprocessor s\t\n")
