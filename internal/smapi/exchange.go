@@ -24,7 +24,9 @@ type exchange struct {
 	tries, repeats int
 	// renewed is the token that took the place of a rejected one.
 	renewed string
-	last    error
+	// last is how the last try failed, and answered how the last one did to which an
+	// answer came.
+	last, answered error
 }
 
 // do sends a request until it has an answer or the rules for repeating it are
@@ -107,6 +109,9 @@ func (e *exchange) try(ctx context.Context, token string) (answer, error) {
 func (e *exchange) prepareRepeat(ctx context.Context, failure error, turn int, token string) error {
 	e.last = failure
 	status, retryAfter := statusOf(failure)
+	if status != 0 {
+		e.answered = failure
+	}
 	switch {
 	case status == http.StatusTooManyRequests:
 		// Whoever asks to slow down, a proxy included, knows best.

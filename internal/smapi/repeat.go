@@ -89,6 +89,7 @@ func (e *exchange) interrupted(ctx context.Context) error {
 		ended:     ctx.Err(),
 		cause:     context.Cause(ctx),
 		last:      e.last,
+		answered:  e.answered,
 	}
 }
 
@@ -96,7 +97,7 @@ func (e *exchange) exhausted() error {
 	if e.tries == 1 {
 		return e.last
 	}
-	return &gaveUpError{operation: e.request.operation, tries: e.tries, last: e.last}
+	return &gaveUpError{operation: e.request.operation, tries: e.tries, last: e.last, answered: e.answered}
 }
 
 // gaveUpError says how a request with several tries ended, without hiding why
@@ -106,8 +107,9 @@ type gaveUpError struct {
 	tries     int
 	// ended and cause are of the context, nil when it was still alive.
 	ended, cause error
-	// last is nil when nothing was sent.
-	last error
+	// last is how the last try ended, nil when nothing was sent, and answered how the
+	// last one did to which an answer came: why there was another try.
+	last, answered error
 }
 
 func (e *gaveUpError) Error() string {
@@ -123,15 +125,18 @@ func (e *gaveUpError) Error() string {
 	if e.cause != nil {
 		text += ": " + e.cause.Error()
 	}
-	if e.last != nil {
-		text += "; last answer: " + e.last.Error()
+	if e.last != nil && !errors.Is(e.last, e.answered) {
+		text += "; last try: " + e.last.Error()
+	}
+	if e.answered != nil {
+		text += "; last answer: " + e.answered.Error()
 	}
 	return text
 }
 
 func (e *gaveUpError) Unwrap() []error {
 	var chain []error
-	for _, err := range []error{e.ended, e.cause, e.last} {
+	for _, err := range []error{e.ended, e.cause, e.last, e.answered} {
 		if err != nil {
 			chain = append(chain, err)
 		}

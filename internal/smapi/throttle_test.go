@@ -118,6 +118,25 @@ func TestThrottlingEndsWithTheContext(t *testing.T) {
 	})
 }
 
+// Where the time ends in the middle of a try, the error says too what Amazon has
+// answered to those before, which is why there was no result until then.
+func TestThrottlingBeforeATryThatIsCutOff(t *testing.T) {
+	for _, method := range []string{http.MethodGet, http.MethodPut} {
+		synctest.Test(t, func(t *testing.T) {
+			network := script(t, step{Status: 429, Body: `{"message":"slow down"}`}, step{Err: errHang})
+			ctx, cancel := context.WithTimeoutCause(t.Context(), 25*time.Second, errors.New("timeouts.update is over"))
+			defer cancel()
+			err := callManifest(ctx, newTestClient(t, network, nil), method)
+			network.ExpectRequests(t, 2)
+			expectContains(t, err.Error(), "gave up after 2 tries", "timeouts.update is over", "last try: ", "no answer from", "last answer: ", "429", "slow down")
+			var ambiguous *AmbiguousError
+			if errors.As(err, &ambiguous) != (method == http.MethodPut) {
+				t.Errorf("%s: %v", method, err)
+			}
+		})
+	}
+}
+
 func TestThrottlingPausesEveryone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		network := &fake{Answer: func(number int, _ sent) (*http.Response, error) {

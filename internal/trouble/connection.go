@@ -28,7 +28,7 @@ var connection = []Trouble{
 	},
 	{
 		ID: "gave-up", Says: []string{"gave up after", "gave up before the first try"},
-		Cause: "Amazon throttled or failed until the time of the operation was over. The message ends with the last answer. After a 429 the provider waits and tries again until then; other failures it repeats `max_retries` times.",
+		Cause: "Amazon throttled or failed until the time of the operation was over. The message ends with the last answer, if any came. After a 429 the provider waits and tries again until then; other failures it repeats `max_retries` times.",
 		Cure:  "Run Terraform again later. If many pipelines share one account, let fewer run at once, or raise the timeout of the resource.",
 	},
 }
