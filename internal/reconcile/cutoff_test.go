@@ -8,6 +8,7 @@ import (
 	"errors"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -38,4 +39,45 @@ func TestAWriteThatIsCutOffTellsTheRefusalBefore(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
+}
+
+// So it does where the time ends while the document is read for the next attempt, and
+// where others go on waiting for theirs.
+func TestWhoStopsWaitingLearnsOfTheRefusalBefore(t *testing.T) {
+	for label, others := range map[string]int{"alone": 0, "with another who goes on": 1} {
+		t.Run(label, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				a := newAmazon()
+				ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+				defer cancel()
+				a.put = func(n int, body []byte, ifMatch string) error {
+					if n == 1 {
+						return refusal(http.StatusPreconditionFailed)
+					}
+					return a.accept(body, ifMatch)
+				}
+				a.get = func(n int) (smapi.Manifest, error) {
+					if n == 2 {
+						<-ctx.Done()
+					}
+					return a.current(), nil
+				}
+				engine := a.engine()
+				var running sync.WaitGroup
+				for i := range others {
+					running.Go(func() {
+						if _, err := engine.Apply(t.Context(), skillID, event(i)); err != nil {
+							t.Error(err)
+						}
+					})
+				}
+				_, err := engine.Apply(ctx, skillID, reconcile.Change{Owner: "alexa_renamed", Edit: rename})
+				running.Wait()
+				var waited *reconcile.WaitError
+				if !errors.As(err, &waited) || !errors.Is(err, context.DeadlineExceeded) || !smapi.IsPreconditionFailed(waited.Last) {
+					t.Errorf("got %v", err)
+				}
+			})
+		})
+	}
 }

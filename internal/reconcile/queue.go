@@ -80,7 +80,8 @@ func (e *Engine) submit(ctx context.Context, key string, change Change) (Result,
 
 // expired is the error of a request that nobody waits for any more.
 func (e *Engine) expired(key string, r *request) error {
-	return e.waited(key, r.state.get(), context.Cause(r.ctx))
+	state, last := r.progress.get()
+	return after(last, e.waited(key, state, context.Cause(r.ctx)))
 }
 
 // add lines a request up; first is true when the line needs a worker.

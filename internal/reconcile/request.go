@@ -19,10 +19,9 @@ type request struct {
 	change    Change
 	submitted time.Time
 	// batch is what the worker has taken the change with, nil before that.
-	batch atomic.Pointer[[]*request]
-	// state is the last state of the update that carries the change.
-	state updateState
-	ended chan ending
+	batch    atomic.Pointer[[]*request]
+	progress progress
+	ended    chan ending
 	// The worker alone uses what follows.
 
 	// finished: the request has ended.
@@ -81,20 +80,31 @@ func (r *request) isAbandoned() bool {
 	})
 }
 
-// updateState is the last state of an update that was seen.
-type updateState struct {
+// progress is how far a request has come, for whoever stops waiting for it.
+type progress struct {
 	mutex sync.Mutex
-	last  smapi.UpdateState
+	state smapi.UpdateState
+	last  error
 }
 
-func (s *updateState) set(seen smapi.UpdateState) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	s.last = seen
+// saw notes the last state of the update that carries the change.
+func (p *progress) saw(state smapi.UpdateState) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.state = state
 }
 
-func (s *updateState) get() smapi.UpdateState {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	return s.last
+// refused notes why the last attempt to write was not the end.
+func (p *progress) refused(err error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.last = err
+}
+
+// get returns the last state of the update, empty if none was seen, and why the last
+// attempt was not the end, nil if there was none.
+func (p *progress) get() (state smapi.UpdateState, last error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.state, p.last
 }

@@ -81,7 +81,7 @@ func (e *Engine) awaitVerdict(ctx context.Context, key string, stale maybeStale,
 // stop waiting.
 func note(waiting []*request, state smapi.UpdateState) {
 	for _, r := range waiting {
-		r.state.set(state)
+		r.progress.saw(state)
 	}
 }
 

@@ -113,19 +113,19 @@ func (t *transaction) awaitCreation(ctx context.Context, err error) error {
 	if !isMissing(err) {
 		return err
 	}
+	t.goesOnAfter(err)
 	t.batch = slices.DeleteFunc(slices.Clone(t.batch), func(r *request) bool {
 		switch {
 		case !r.change.Created || time.Since(r.submitted) >= createdGrace:
 			r.fail(err)
 		case r.isWithdrawn():
-			r.fail(after(err, t.expired(t.key, r)))
+			r.fail(t.expired(t.key, r))
 		}
 		return r.finished
 	})
 	if len(t.batch) == 0 {
 		return err
 	}
-	t.last = err
 	if err := t.pause.wait(ctx); err != nil {
 		return t.waited(t.key, "", err)
 	}
@@ -173,7 +173,7 @@ func (t *transaction) write(ctx context.Context, before known, desired outcome) 
 	default:
 		return t.refused(ctx, before, desired, err)
 	}
-	t.last = err
+	t.goesOnAfter(err)
 	if !smapi.IsPreconditionFailed(err) {
 		var quiet error
 		if t.verdict, quiet = t.awaitQuiet(ctx, t.key, desired.effective); quiet != nil {
@@ -184,6 +184,14 @@ func (t *transaction) write(ctx context.Context, before known, desired outcome) 
 		return desired.failed(before, after(t.last, t.waited(t.key, "", err))), true
 	}
 	return outcome{}, false
+}
+
+// goesOnAfter notes why the last attempt was not the end, for whoever stops waiting too.
+func (t *transaction) goesOnAfter(err error) {
+	t.last = err
+	for _, r := range t.batch {
+		r.progress.refused(err)
+	}
 }
 
 // refused decides what Amazon's refusal of a write means. A 400 is about the
