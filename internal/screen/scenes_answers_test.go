@@ -52,6 +52,14 @@ var answers = map[string]func(s *scene){
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationGetManifest, Times: -1, Status: http.StatusForbidden, Body: `{"message":"User is not permitted to perform the requested operation."}`})
 		s.cli("plan")
 	},
+	"association-unknown":   func(s *scene) { s.cli("apply", "-auto-approve") },
+	"submission-incomplete": func(s *scene) { s.cli("apply", "-auto-approve") },
+	"model-refused": func(s *scene) {
+		s.Inject(sandbox.Fault{Operation: sandbox.OperationPutModel, FailUpdate: []sandbox.Problem{{
+			Code: "INVALID_MODEL", Message: "Slot \"pack\" of the intent \"BuyIntent\" has no type.",
+		}}})
+		s.cli("apply", "-auto-approve")
+	},
 	"amazon-refuses": func(s *scene) {
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationPutManifest, Times: -1, FailUpdate: []sandbox.Problem{{
 			Code: "INVALID_STRING_PATTERN", Message: "The trial is not offered in this marketplace.",

@@ -34,6 +34,11 @@ var changes = map[string]func(s *scene){
 		s.Succeed("apply", "-auto-approve")
 		s.cli("plan", "-destroy")
 	},
+	"beta-test": func(s *scene) {
+		s.cli("apply", "-auto-approve")
+		s.Write("main.tf", strings.Replace(s.read("main.tf"), `, "ben@example.com"`, "", 1))
+		s.cli("plan")
+	},
 	"price-tenfold": func(s *scene) {
 		s.Succeed("apply", "-auto-approve")
 		s.Change(acctest.Number("39.90"), "publishingInformation", "paidSkillInformation", "pricing", "amazon.com", "0", "price")

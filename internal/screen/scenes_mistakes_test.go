@@ -12,6 +12,9 @@ var mistakes = map[string]func(s *scene){
 	"mistakes-in-listings":  func(s *scene) { s.cli("validate") },
 	"mistakes-in-endpoints": func(s *scene) { s.cli("validate") },
 	"mistakes-in-answers":   func(s *scene) { s.cli("validate") },
+	"mistakes-in-linking":   func(s *scene) { s.cli("validate") },
+	"mistakes-in-models":    func(s *scene) { s.cli("validate") },
+	"mistakes-in-products":  func(s *scene) { s.cli("validate") },
 	"beside-the-skill": func(s *scene) {
 		s.Put(`{"manifestVersion":"1.0","publishingInformation":{"locales":{"es-US":{"name":"Quick Trivia"}}},"apis":{"custom":{}}}`)
 		s.cli("plan")
