@@ -51,7 +51,7 @@ func (d Desk) Check(ctx context.Context, diags *diag.Diagnostics, id string) {
 	}
 	for _, finding := range findings {
 		diags.AddAttributeWarning(path.Root(entity.SkillID), finding.Rule.Title, fmt.Sprintf(
-			"skill_id: of %s, as it is now, %s The submission fails unless this is put right before it.\n\n%s", id, finding.Message, finding.Rule.Reference()))
+			"skill_id: %s, as it is now: %s The submission fails unless this is put right before it.\n\n%s", id, finding.Message, finding.Rule.Reference()))
 	}
 }
 
@@ -80,7 +80,7 @@ func (d Desk) Submit(ctx context.Context, diags *diag.Diagnostics, id string, wi
 		}
 		for _, finding := range broken.Findings {
 			diags.AddAttributeError(path.Root(entity.SkillID), finding.Rule.Title, fmt.Sprintf(
-				"skill_id: of %s %s Nothing was submitted.\n\n%s", id, finding.Message, finding.Rule.Reference()))
+				"skill_id: %s: %s Nothing was submitted.\n\n%s", id, finding.Message, finding.Rule.Reference()))
 		}
 		return reconcile.Submitted{}, false
 	}
