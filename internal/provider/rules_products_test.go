@@ -48,9 +48,11 @@ var productMistakes = []mistake{
 	productWith("name_dash", "reference-name-dash", "warning", `"all_access"`, `"all-access"`, "reference_name", "an underscore is certain"),
 	productWith("free", "product-price-positive", "error", "price = 4.99", "price = 0", productPrice, "Give a price such as 0.99"),
 	productWith("in_cents", "product-price-range", "warning", "price = 4.99", "price = 499", productPrice, "Check the decimal point"),
+	productWith("long", "product-price-decimals", "warning", "price = 4.99", "price = 4.999", productPrice, "write it as 5.00"),
 	productWith("trial_endless", "trial-days", "error", "days = 7", "days = 366", "subscription_information.subscription_trial_period_days", "from 0 (none) to 365 days"),
 	productWith("trial_long", "trial-days-long", "warning", "days = 7", "days = 60", "subscription_information.subscription_trial_period_days", "more than the 31"),
 	productWith("pounds", "product-currency", "error", `"USD"`, `"GBP"`, `publishing_information.pricing["amazon.com"].default_price_listing.currency`, `Set currency = "USD"`),
+	productWith("kingdom", "product-country", "error", `["US"]`, `["US", "UK"]`, "publishing_information.distribution_countries", `is "GB", not "UK"`, "product-marketplace"),
 	productWith("abroad", "product-marketplace", "warning", `["US"]`, `["GB"]`, "publishing_information.distribution_countries", `customers in "GB" buy in none`),
 	productWith("language", "product-locale", "warning", `      "en-US" = {
         name`, `      "pt-BR" = {

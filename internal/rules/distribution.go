@@ -58,19 +58,22 @@ func noCountry(view View) []problem {
 }
 
 func countryForm(view View) []problem {
-	return eachCountry(view, func(at Place, code string) []problem {
-		switch {
-		case code == "UK":
-			return []problem{broken(at.Pointer, "the code of the United Kingdom is \"GB\", not \"UK\".")}
-		case countryCode.MatchString(code):
-			return nil
-		}
-		return []problem{broken(at.Pointer, "%q is no country: codes have two capital letters, such as US.%s", code, didYouMean(code, Countries))}
-	})
+	return eachCountry(view.At(countriesPart...), malformedCountry)
+}
+
+// malformedCountry is the problem of a code that no country has.
+func malformedCountry(at Place, code string) []problem {
+	switch {
+	case code == "UK":
+		return []problem{broken(at.Pointer, "the code of the United Kingdom is \"GB\", not \"UK\".")}
+	case countryCode.MatchString(code):
+		return nil
+	}
+	return []problem{broken(at.Pointer, "%q is no country: codes have two capital letters, such as US.%s", code, didYouMean(code, Countries))}
 }
 
 func countryKnown(view View) []problem {
-	return eachCountry(view, func(at Place, code string) []problem {
+	return eachCountry(view.At(countriesPart...), func(at Place, code string) []problem {
 		switch {
 		case !countryCode.MatchString(code) || code == "UK":
 			return nil
@@ -84,9 +87,9 @@ func countryKnown(view View) []problem {
 	})
 }
 
-func eachCountry(view View, judge func(at Place, code string) []problem) []problem {
+func eachCountry(countries Place, judge func(at Place, code string) []problem) []problem {
 	var problems []problem
-	for _, item := range view.At(countriesPart...).Items() {
+	for _, item := range countries.Items() {
 		if code, there := item.Text(); there && code != "" {
 			problems = append(problems, judge(item, code)...)
 		}

@@ -30,20 +30,23 @@ func priceRange(view View) []problem {
 }
 
 func priceDecimals(view View) []problem {
-	return eachOffer(view, func(o Offer) []problem {
-		price, given := o.Price().Number()
-		code, _ := o.Currency().Text()
-		currency, known := currencyCalled(code)
-		if !given || !known {
-			return nil
-		}
-		scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(currency.MinorUnits)), nil)
-		if new(big.Rat).Mul(price, new(big.Rat).SetInt(scale)).IsInt() {
-			return nil
-		}
-		return []problem{broken(o.Price().Pointer, "%s has more decimals than %s has (%d). Amazon may refuse it; write it as %s.",
-			o.Price().literal(), code, currency.MinorUnits, price.FloatString(currency.MinorUnits))}
-	})
+	return eachOffer(view, func(o Offer) []problem { return decimalsOf(o.Price(), o.Currency()) })
+}
+
+// decimalsOf is the problem of a price with more decimals than its currency has.
+func decimalsOf(price, currency Place) []problem {
+	amount, given := price.Number()
+	code, _ := currency.Text()
+	money, known := currencyCalled(code)
+	if !given || !known {
+		return nil
+	}
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(money.MinorUnits)), nil)
+	if new(big.Rat).Mul(amount, new(big.Rat).SetInt(scale)).IsInt() {
+		return nil
+	}
+	return []problem{broken(price.Pointer, "%s has more decimals than %s has (%d). Amazon may refuse it; write it as %s.",
+		price.literal(), code, money.MinorUnits, amount.FloatString(money.MinorUnits))}
 }
 
 // decimal reads a figure of the tables.

@@ -79,6 +79,10 @@ func productPricePositive(view View) []problem {
 	})
 }
 
+func productPriceDecimals(view View) []problem {
+	return eachPrice(view, func(o productOffer) []problem { return decimalsOf(o.price(), o.currency()) })
+}
+
 // consumableShare is the part of a currency's highest price up to which a consumable
 // may cost.
 var consumableShare = big.NewRat(1, 10)
@@ -181,6 +185,10 @@ const dollars = "USD"
 
 // goneMarketplace does not sell in-skill products any more.
 const goneMarketplace = "amazon.in"
+
+func productCountry(view View) []problem {
+	return eachCountry(view.At(productPublishing...).Child("distributionCountries"), malformedCountry)
+}
 
 func productMarketplace(view View) []problem {
 	problems := eachPrice(view, func(o productOffer) []problem {

@@ -40,6 +40,14 @@ var productCases = map[string]ruleCase{
 	"reference-name":         {breaks: `{"referenceName":"five hints"}`, keeps: `{"referenceName":"five_hints"}`, inputs: []string{"/referenceName"}},
 	"reference-name-dash":    {breaks: `{"referenceName":"five-hints"}`, keeps: `{"referenceName":"five_hints"}`, inputs: []string{"/referenceName"}},
 	"product-price-positive": {breaks: costs("ENTITLEMENT", "amazon.com", `"price":0`), keeps: costs("ENTITLEMENT", "amazon.com", `"price":0.01`), inputs: []string{listedPrice + "/price", productOnCom, productPrices}},
+	"product-country": {
+		breaks: publishes(`"distributionCountries":["US","UK"]`), keeps: publishes(`"distributionCountries":["US","GB"]`),
+		inputs: []string{published + "/distributionCountries/1", published + "/distributionCountries", published},
+	},
+	"product-price-decimals": {
+		breaks: costs("ENTITLEMENT", "amazon.com", `"price":4.999,"currency":"USD"`), keeps: costs("ENTITLEMENT", "amazon.com", `"price":4.990,"currency":"USD"`),
+		inputs: []string{listedPrice + "/price", listedPrice + "/currency", productOnCom, productPrices},
+	},
 	"product-price-range": {
 		breaks: costs("CONSUMABLE", "amazon.com", `"price":10,"currency":"USD"`), keeps: costs("CONSUMABLE", "amazon.com", `"price":9.99,"currency":"USD"`),
 		inputs: []string{"/type", listedPrice + "/price", listedPrice + "/currency", productOnCom, productPrices},
@@ -87,7 +95,7 @@ func TestWhatAProductLacks(t *testing.T) {
 	} {
 		json := strings.Replace(completeProduct, missing, "", 1)
 		found := broken("product-incomplete", judged("alexa_in_skill_product", rules.Strict, view(t, json)))
-		if len(found) != 1 || !strings.HasSuffix(found[0].Message, "before it has: "+want+".") {
+		if len(found) != 1 || !strings.Contains(found[0].Message, "before it has: "+want+". ") {
 			t.Errorf("without %s: %v", missing, found)
 		}
 	}

@@ -39,7 +39,8 @@ func productIncomplete(view View) []problem {
 	if len(missing) == 0 {
 		return nil
 	}
-	return []problem{broken(view.At("referenceName").Pointer, "the product can't be sold, nor associated with a skill, before it has: %s.", strings.Join(missing, ", "))}
+	return []problem{broken(view.At("referenceName").Pointer, "the product can't be sold, nor associated with a skill, before it has: %s. "+
+		"If it has one of them, look at how that is spelt: Terraform drops a name that it does not know.", strings.Join(missing, ", "))}
 }
 
 // isEmpty reports whether a value is an object or an array with nothing in it.

@@ -50,6 +50,11 @@ var productRules = []Rule{
 		Text: "A price lies in the range of its currency, and that of a consumable below a tenth of the highest. Figures change, so Amazon decides.",
 	},
 	{
+		ID: "product-price-decimals", Severity: Warning, Owners: []string{product}, judge: productPriceDecimals,
+		Title: "Price of a product has too many decimals", Source: productPrices,
+		Text: "A price has no more decimals than its currency has.",
+	},
+	{
 		ID: "trial-days", Severity: Error, Owners: []string{product}, judge: trialDaysAllowed,
 		Title: "Not a number of trial days", Source: productModel,
 		Text: "`subscription_trial_period_days` is from 0, which is no trial, to 365.",
@@ -68,6 +73,11 @@ var productRules = []Rule{
 		ID: "product-marketplace", Severity: Warning, Owners: []string{product}, judge: productMarketplace,
 		Title: "Marketplace, currency and country of a product do not fit", Source: productPrices,
 		Text: "Each marketplace sells in one currency and to certain countries. `amazon.in` has stopped to sell in-skill products.",
+	},
+	{
+		ID: "product-country", Severity: Error, Owners: []string{product}, judge: productCountry,
+		Title: "Not a country code", Source: productModel,
+		Text: "A country is an ISO 3166-1 code of two capital letters. The United Kingdom is `GB`.",
 	},
 	{
 		ID: "product-locale", Severity: Warning, Owners: []string{product}, judge: productLocale,
