@@ -55,6 +55,8 @@ var answers = map[string]func(s *scene){
 	"association-unknown":   func(s *scene) { s.cli("apply", "-auto-approve") },
 	"submission-incomplete": func(s *scene) { s.cli("apply", "-auto-approve") },
 	"model-refused": func(s *scene) {
+		// A failure right after the write may be that of the build before, and is doubted for seconds.
+		s.SetUpdates(sandbox.AfterPolls(1))
 		s.Inject(sandbox.Fault{Operation: sandbox.OperationPutModel, FailUpdate: []sandbox.Problem{{
 			Code: "INVALID_MODEL", Message: "Slot \"pack\" of the intent \"BuyIntent\" has no type.",
 		}}})
