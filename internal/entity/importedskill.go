@@ -37,12 +37,12 @@ func (b *Backend) ImportedSkill(ctx context.Context, req resource.ImportStateReq
 		return "", false
 	}
 	Identify(ctx, resp.Identity, map[string]string{SkillID: id})
-	return id, b.CanRead(&resp.Diagnostics, summary, "skill")
+	return id, b.RequireAccount(&resp.Diagnostics, summary, "skill")
 }
 
-// CanRead reports whether there is somebody to ask. While an argument of the provider
-// is not known there is not, and an import fails.
-func (b *Backend) CanRead(diags *diag.Diagnostics, summary, noun string) bool {
+// RequireAccount reports whether there is an account to read from, and adds the error
+// of an import where there is none: while an argument of the provider is not known.
+func (b *Backend) RequireAccount(diags *diag.Diagnostics, summary, noun string) bool {
 	if b.Account == nil {
 		diags.AddError(summary, fmt.Sprintf("An argument of the provider is not known yet, so the %s can't be read. "+
 			"Apply what the argument depends on first, or give it a value that is known.", noun))

@@ -26,7 +26,7 @@ func (r *objectResource) ImportState(ctx context.Context, req resource.ImportSta
 		return
 	}
 	r.identify(ctx, resp.Identity, key)
-	if !r.backend.CanRead(&resp.Diagnostics, r.Unable("import"), r.Definition.Noun) {
+	if !r.backend.RequireAccount(&resp.Diagnostics, r.Unable("import"), r.Definition.Noun) {
 		return
 	}
 	stored, err := r.documents.Engine().Read(ctx, key, reconcile.Development)

@@ -40,7 +40,7 @@ func (r *associationResource) ImportState(ctx context.Context, req resource.Impo
 	p.identify(ctx, resp.Identity)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(productIDName), p.product)...)
 	resp.Diagnostics.Append(resp.State.SetAttribute(ctx, path.Root(entity.SkillID), p.skill)...)
-	if !r.Backend.CanRead(&resp.Diagnostics, unable("import"), "association") {
+	if !r.Backend.RequireAccount(&resp.Diagnostics, unable("import"), "association") {
 		return
 	}
 	switch associated, err := r.Backend.Products.IsAssociated(ctx, p.product, p.skill); {

@@ -38,7 +38,7 @@ func (r *modelResource) ImportState(ctx context.Context, req resource.ImportStat
 		return
 	}
 	identify(ctx, resp.Identity, id, locale)
-	if !r.Backend.CanRead(&resp.Diagnostics, unable("import"), "model") {
+	if !r.Backend.RequireAccount(&resp.Diagnostics, unable("import"), "model") {
 		return
 	}
 	imported := values{SkillID: types.StringValue(id), Locale: types.StringValue(locale)}
