@@ -15,7 +15,7 @@ import (
 
 const (
 	prefix = "amzn1.ask.skill."
-	form   = "An id begins with " + prefix + ", as in " + prefix + "01234567-89ab-cdef-0123-456789abcdef"
+	form   = "id begins with " + prefix + ", as in " + prefix + "01234567-89ab-cdef-0123-456789abcdef"
 )
 
 var (
@@ -47,7 +47,7 @@ func reason(text string) error {
 	core := strings.TrimFunc(text, surrounds)
 	switch {
 	case strings.TrimFunc(text, invisible) == "":
-		return errors.New("it is empty. " + form)
+		return errors.New("it is empty. An " + form)
 	case strings.ContainsFunc(text, invisible):
 		return fmt.Errorf("it contains white space%s", instead(core))
 	case strings.ContainsFunc(text, quotation):
@@ -61,7 +61,7 @@ func reason(text string) error {
 	case strings.HasPrefix(text, prefix):
 		return fmt.Errorf("%q can't be part of it. After %s come digits, letters from a to f and hyphens only", foreign.FindString(text[len(prefix):]), prefix)
 	default:
-		return errors.New(form)
+		return errors.New("an " + form)
 	}
 }
 
@@ -69,7 +69,7 @@ func reason(text string) error {
 // what an id looks like.
 func instead(id string) string {
 	if !whole.MatchString(id) {
-		return ". " + form
+		return ". An " + form
 	}
 	return "; write " + id
 }
