@@ -129,6 +129,9 @@ func TestThrottlingBeforeATryThatIsCutOff(t *testing.T) {
 			err := callManifest(ctx, newTestClient(t, network, nil), method)
 			network.ExpectRequests(t, 2)
 			expectContains(t, err.Error(), "gave up after 2 tries", "timeouts.update is over", "last try: ", "no answer from", "last answer: ", "429", "slow down")
+			if !hasStatus(err, http.StatusTooManyRequests) || !IsUnanswered(err) {
+				t.Errorf("%s: not both are in the chain of %v", method, err)
+			}
 			var ambiguous *AmbiguousError
 			if errors.As(err, &ambiguous) != (method == http.MethodPut) {
 				t.Errorf("%s: %v", method, err)
