@@ -81,3 +81,31 @@ func TestWhoStopsWaitingLearnsOfTheRefusalBefore(t *testing.T) {
 		})
 	}
 }
+
+// And of how far the update was, whoever goes on waiting for it.
+func TestWhoStopsWaitingLearnsHowFarTheUpdateWas(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		a := newAmazon()
+		impatient, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		a.status = func(int) (smapi.Status, error) {
+			if impatient.Err() == nil {
+				return a.ended(smapi.UpdateInProgress), nil
+			}
+			return a.ended(smapi.UpdateSucceeded), nil
+		}
+		engine := a.engine()
+		var running sync.WaitGroup
+		running.Go(func() {
+			if _, err := engine.Apply(t.Context(), skillID, event(1)); err != nil {
+				t.Error(err)
+			}
+		})
+		_, err := engine.Apply(impatient, skillID, reconcile.Change{Owner: "alexa_renamed", Edit: rename})
+		running.Wait()
+		var waited *reconcile.WaitError
+		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress {
+			t.Errorf("got %v", err)
+		}
+	})
+}
