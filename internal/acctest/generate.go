@@ -31,7 +31,7 @@ func (w *Workspace) GenerateConfiguration() {
 	run := w.CLI("plan", "-json", "-generate-config-out=generated.tf")
 	generated, err := os.ReadFile(filepath.Join(w.Folder(), "generated.tf"))
 	if err != nil {
-		w.t.Fatal(err)
+		w.t.Fatalf("%s; generating exited with %d and said %+v", err, run.Code, run.Diagnostics)
 	}
 	fixed := bareKey.ReplaceAllString(string(generated), `$1"$2"$3`)
 	if run.Code != 0 && fixed == string(generated) {
