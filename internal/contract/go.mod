@@ -3,6 +3,7 @@ module github.com/terraform-provider-alexa/terraform-provider-alexa/internal/con
 go 1.26.0
 
 require (
+	github.com/google/go-cmp v0.7.0
 	github.com/hashicorp/terraform-plugin-framework v1.19.0
 	github.com/terraform-provider-alexa/terraform-provider-alexa v0.0.0-00010101000000-000000000000
 )

@@ -67,9 +67,12 @@ func (c *Comparison) compare(at string, described *openapi3.Schema, attribute sc
 	case schema.SingleNestedAttribute:
 		c.members(at, described, a.Attributes)
 	case schema.MapNestedAttribute:
-		if items := elements(described); items != nil && items.Discriminator != nil {
-			// A map by kind stands for an array whose items have their kind in a field.
-			c.members(at+"*.", &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, Properties: c.kinds(items)}, a.NestedObject.Attributes)
+		if items := elements(described); items != nil {
+			// A map stands for an array whose items have their key in a field: their kind, or what names them.
+			if items.Discriminator != nil {
+				items = &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, Properties: c.kinds(items)}
+			}
+			c.members(at+"*.", items, a.NestedObject.Attributes)
 			return
 		}
 		c.is(at, described, openapi3.TypeObject)
