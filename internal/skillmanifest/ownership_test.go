@@ -183,6 +183,17 @@ func TestPartsOf(t *testing.T) {
 	}
 }
 
+// A place that gets an owner is none of the others any more.
+func TestOthersHaveNoOwner(t *testing.T) {
+	for _, other := range skillmanifest.Others {
+		for _, part := range skillmanifest.Ownership {
+			if part.Whole && part.Covers(other.Keys()) {
+				t.Errorf("%s is %s's: remove it from Others", other, part.Owner)
+			}
+		}
+	}
+}
+
 func TestPatternSplit(t *testing.T) {
 	for _, c := range []struct {
 		pattern       skillmanifest.Pattern
