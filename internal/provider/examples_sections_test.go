@@ -33,7 +33,7 @@ func together(t *testing.T, kind, file string) string {
 // request for each stage.
 func TestTheExamplesOfDataSources(t *testing.T) {
 	t.Parallel()
-	manifest := example(t, "../cmd/demo", "skill.json")
+	manifest := example(t, "../cmd/sandbox", "sample.json")
 	e := acctest.Start(t, manifest, sandbox.WithHostedIcons())
 	if err := e.PutProduct("amzn1.adg.product.1", []byte(`{"type": "CONSUMABLE", "referenceName": "five_hints"}`)); err != nil {
 		t.Fatal(err)
