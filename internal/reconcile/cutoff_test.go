@@ -82,12 +82,19 @@ func TestWhoStopsWaitingLearnsOfTheRefusalBefore(t *testing.T) {
 	}
 }
 
-// And of how far the update was, whoever goes on waiting for it.
+// And of how far the update was, whoever goes on waiting for it. What was refused
+// before that write was accepted is no reason any more.
 func TestWhoStopsWaitingLearnsHowFarTheUpdateWas(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
 		impatient, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
+		a.put = func(n int, body []byte, ifMatch string) error {
+			if n == 1 {
+				return refusal(http.StatusPreconditionFailed)
+			}
+			return a.accept(body, ifMatch)
+		}
 		a.status = func(int) (smapi.Status, error) {
 			if impatient.Err() == nil {
 				return a.ended(smapi.UpdateInProgress), nil
@@ -104,7 +111,7 @@ func TestWhoStopsWaitingLearnsHowFarTheUpdateWas(t *testing.T) {
 		_, err := engine.Apply(impatient, skillID, reconcile.Change{Owner: "alexa_renamed", Edit: rename})
 		running.Wait()
 		var waited *reconcile.WaitError
-		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress {
+		if !errors.As(err, &waited) || waited.State != smapi.UpdateInProgress || waited.Last != nil {
 			t.Errorf("got %v", err)
 		}
 	})

@@ -94,7 +94,7 @@ func (p *progress) saw(state smapi.UpdateState) {
 	p.state = state
 }
 
-// refused notes why the last attempt to write was not the end.
+// refused notes why the last attempt to write was not the end, nil where it may be.
 func (p *progress) refused(err error) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()

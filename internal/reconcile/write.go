@@ -153,6 +153,9 @@ func (t *transaction) write(ctx context.Context, before known, desired outcome) 
 	t.cache.drop(t.key)
 	err := t.store.Write(ctx, t.key, desired.document, before.Version)
 	if err == nil {
+		for _, r := range desired.effective {
+			r.progress.refused(nil)
+		}
 		finished := t.finish(ctx)
 		if err = finished.err; !errors.Is(err, errOvertaken) {
 			return finished, true
