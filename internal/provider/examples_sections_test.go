@@ -46,7 +46,7 @@ func TestTheExamplesOfDataSources(t *testing.T) {
 	}{
 		{`"price": 3.99`, `"price": 3.99`, 0},
 		{`"price": 3.99`, `"price": 4.99`, 1},
-		{`"name": "Harbour Quiz"`, `"name": "Port Quiz"`, 1},
+		{`"name": "Quick Trivia"`, `"name": "Slow Trivia"`, 1},
 	} {
 		if err := e.PutSkillAt(acctest.SkillID, "live", []byte(strings.Replace(manifest, c.here, c.there, 1))); err != nil {
 			t.Fatal(err)
@@ -68,7 +68,7 @@ var declared = regexp.MustCompile(`resource "(\w+)" "(\w+)"`)
 // has what is in the file, the import of all of them changes nothing.
 func TestTheExamplesOfFunctionsFeedTheResources(t *testing.T) {
 	t.Parallel()
-	manifest := example(t, "../cmd/demo", "skill.json")
+	manifest := example(t, "../cmd/sandbox", "sample.json")
 	e := acctest.Start(t, manifest)
 	configuration := together(t, "functions/*_from_manifest", "function.tf")
 	resources := declared.FindAllStringSubmatch(configuration, -1)
