@@ -29,7 +29,8 @@ const description = "Manages the beta test of a skill: whether it runs, who take
 	"So only the difference is sent, nobody is removed and added again, and the plan warns of the mails that its signs don't show. " +
 	"A beta test that exists already is taken over.\n\n" +
 	"A test ends by itself after 90 days. With `running = true` the next plan shows that, and applying it begins a new test, to which Amazon invites everybody again.\n\n" +
-	"Destroy ends the test if it runs. Amazon deletes no beta test, so a draft stays a draft. To forget the resource and leave the test as it is, use a `removed` block with `destroy = false`, or `skip_destroy`.\n\n" +
+	"Destroy ends the test if it runs. Amazon deletes no beta test, so a draft stays a draft. To forget the resource and leave the test as it is, use a `removed` block with `destroy = false`, or `skip_destroy`. " +
+	"Where the block gets another name, write a `moved` block: without one Terraform destroys the one and creates the other, and the test runs on only if it comes to both at about the same time.\n\n" +
 	"The addresses of testers are personal data. They are in Terraform's state and in plans, and in no log of the provider."
 
 // Schema describes the resource.
