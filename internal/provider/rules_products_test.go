@@ -52,7 +52,7 @@ var productMistakes = []mistake{
 	productWith("trial_endless", "trial-days", "error", "days = 7", "days = 366", "subscription_information.subscription_trial_period_days", "from 0 (none) to 365 days"),
 	productWith("trial_long", "trial-days-long", "warning", "days = 7", "days = 60", "subscription_information.subscription_trial_period_days", "more than the 31"),
 	productWith("pounds", "product-currency", "error", `"USD"`, `"GBP"`, `publishing_information.pricing["amazon.com"].default_price_listing.currency`, `Set currency = "USD"`),
-	productWith("kingdom", "product-country", "error", `["US"]`, `["US", "UK"]`, "publishing_information.distribution_countries", `is "GB", not "UK"`, "product-marketplace"),
+	productWith("kingdom", "product-country", "error", `["US"]`, `["US", "UK"]`, "publishing_information.distribution_countries", `is "GB", not "UK"`),
 	productWith("abroad", "product-marketplace", "warning", `["US"]`, `["GB"]`, "publishing_information.distribution_countries", `customers in "GB" buy in none`),
 	productWith("language", "product-locale", "warning", `      "en-US" = {
         name`, `      "pt-BR" = {

@@ -210,7 +210,8 @@ func productMarketplace(view View) []problem {
 	}
 	for _, country := range view.At(productPublishing...).Child("distributionCountries").Items() {
 		code, given := country.Text()
-		if given && !slices.ContainsFunc(priced.Keys(), func(name string) bool {
+		// What is no code at all is the business of another rule.
+		if given && len(malformedCountry(country, code)) == 0 && !slices.ContainsFunc(priced.Keys(), func(name string) bool {
 			marketplace, known := marketplaceCalled(name)
 			return !known || slices.Contains(marketplace.Countries, code)
 		}) {
