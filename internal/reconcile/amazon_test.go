@@ -89,6 +89,16 @@ func (a *amazon) PutManifest(ctx context.Context, skill string, stage smapi.Stag
 	return a.accept(body, ifMatch)
 }
 
+// refuseFirst refuses the first write with a status, and takes the rest.
+func (a *amazon) refuseFirst(status int) func(int, []byte, string) error {
+	return func(n int, body []byte, ifMatch string) error {
+		if n == 1 {
+			return refusal(status)
+		}
+		return a.accept(body, ifMatch)
+	}
+}
+
 func (a *amazon) ManifestStatus(ctx context.Context, skill string) (smapi.Status, error) {
 	if err := of(ctx, skill, smapi.StageDevelopment); err != nil {
 		return smapi.Status{}, err

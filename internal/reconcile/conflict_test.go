@@ -39,7 +39,7 @@ func TestEditWaitsForTheUpdateThatRuns(t *testing.T) {
 	const others = `"summary":"Trivia for two"`
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.put = a.busyFirst
+		a.put = a.refuseFirst(http.StatusConflict)
 		a.status = func(n int) (smapi.Status, error) {
 			if n < 3 {
 				return a.ended(smapi.UpdateInProgress), nil
@@ -103,7 +103,7 @@ func TestConflictThatMakesTheEditUnnecessary(t *testing.T) {
 func TestConflictWithoutStatus(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		a := newAmazon()
-		a.put = a.busyFirst
+		a.put = a.refuseFirst(http.StatusConflict)
 		a.status = func(n int) (smapi.Status, error) {
 			if n == 1 {
 				return smapi.Status{}, refusal(http.StatusNotFound)
@@ -115,12 +115,4 @@ func TestConflictWithoutStatus(t *testing.T) {
 		}
 		a.expectRequests(t, "GET", "PUT v1", "STATUS", "GET", "PUT v1", "STATUS", "GET")
 	})
-}
-
-// busyFirst refuses the first write because an update runs, and takes the rest.
-func (a *amazon) busyFirst(n int, body []byte, ifMatch string) error {
-	if n == 1 {
-		return refusal(http.StatusConflict)
-	}
-	return a.accept(body, ifMatch)
 }

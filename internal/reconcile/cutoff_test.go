@@ -50,12 +50,7 @@ func TestWhoStopsWaitingLearnsOfTheRefusalBefore(t *testing.T) {
 				a := newAmazon()
 				ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 				defer cancel()
-				a.put = func(n int, body []byte, ifMatch string) error {
-					if n == 1 {
-						return refusal(http.StatusPreconditionFailed)
-					}
-					return a.accept(body, ifMatch)
-				}
+				a.put = a.refuseFirst(http.StatusPreconditionFailed)
 				a.get = func(n int) (smapi.Manifest, error) {
 					if n == 2 {
 						<-ctx.Done()
@@ -89,12 +84,7 @@ func TestWhoStopsWaitingLearnsHowFarTheUpdateWas(t *testing.T) {
 		a := newAmazon()
 		impatient, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
-		a.put = func(n int, body []byte, ifMatch string) error {
-			if n == 1 {
-				return refusal(http.StatusPreconditionFailed)
-			}
-			return a.accept(body, ifMatch)
-		}
+		a.put = a.refuseFirst(http.StatusPreconditionFailed)
 		a.status = func(int) (smapi.Status, error) {
 			if impatient.Err() == nil {
 				return a.ended(smapi.UpdateInProgress), nil

@@ -153,6 +153,7 @@ func (t *transaction) write(ctx context.Context, before known, desired outcome) 
 	t.cache.drop(t.key)
 	err := t.store.Write(ctx, t.key, desired.document, before.Version)
 	if err == nil {
+		// Those that are in it wait for the verdict from now on; the others still for their turn.
 		for _, r := range desired.effective {
 			r.progress.refused(nil)
 		}

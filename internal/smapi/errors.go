@@ -111,8 +111,8 @@ func hasStatus(err error, status int) bool {
 	return errors.As(err, &answered) && answered.StatusCode == status
 }
 
-// IsUnanswered reports whether no answer of Amazon's came, or none that is
-// whole. Such an error has no request id.
+// IsUnanswered reports whether no answer of Amazon's came to the last try, or none
+// that is whole. The error tells of answers to the tries before, if there were any.
 func IsUnanswered(err error) bool {
 	var network *wire.NetworkError
 	return errors.As(err, &network)
